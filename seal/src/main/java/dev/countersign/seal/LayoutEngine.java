@@ -1,0 +1,76 @@
+package dev.countersign.seal;
+
+import dev.countersign.seal.type.ShapedText;
+import dev.countersign.seal.type.Shaper;
+import dev.countersign.seal.type.TextLine;
+import dev.countersign.seal.type.Typeface;
+import dev.countersign.seal.type.Typefaces;
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one place where text becomes lines: for the browser's pages, autosize and the sealed file alike. */
+public final class LayoutEngine {
+    /** From one baseline to the next, in type sizes. */
+    public static final float LINE_HEIGHT = 1.2f;
+    /** From the top of a line to its baseline, in type sizes. */
+    public static final float ASCENT = 0.95f;
+
+    private static final float SMALLEST_SIZE = 4f;
+
+    /** Lines no wider than maxWidth points; zero, negative or infinite means as wide as the text needs. */
+    public LaidOut layOut(String text, TextStyle style, float maxWidth) {
+        var chain = chain(style);
+        var lines = new ArrayList<TextLine>();
+        float limit = maxWidth > 0 ? maxWidth / style.size() : Float.POSITIVE_INFINITY;
+        for (var paragraph : paragraphs(text)) {
+            boolean rightToLeft = isRightToLeft(paragraph);
+            for (var line : new LineBreaker(chain, rightToLeft, limit).lines(paragraph)) {
+                lines.add(line(line, Shaper.shape(line, rightToLeft, chain), lines.size(), style.size()));
+            }
+        }
+        var width = (float) lines.stream().mapToDouble(TextLine::width).max().orElse(0);
+        return new LaidOut(lines, width, lines.size() * LINE_HEIGHT * style.size(), style.size());
+    }
+
+    /** The text in the style's size, or smaller (down to 4 points) until it fits; zero sides do not limit. */
+    public LaidOut fit(String text, TextStyle style, float width, float height) {
+        var laidOut = layOut(text, style, width);
+        while (!fits(laidOut, width, height) && laidOut.size() > SMALLEST_SIZE) {
+            var smaller = Math.max(SMALLEST_SIZE, Math.min(laidOut.size() - 0.25f, laidOut.size() * 0.94f));
+            laidOut = layOut(text, style.withSize(smaller), width);
+        }
+        return laidOut;
+    }
+
+    /** The width of the text on one line, in points. */
+    public float widthOf(String text, TextStyle style) {
+        return Shaper.shape(text, isRightToLeft(text), chain(style)).width() * style.size();
+    }
+
+    private static boolean fits(LaidOut laidOut, float width, float height) {
+        // a box that holds the letters is high enough, even if the last line's leading hangs out
+        float needed = laidOut.height() - (LINE_HEIGHT - 1) * laidOut.size();
+        return (height <= 0 || needed <= height + 0.01f) && (width <= 0 || laidOut.width() <= width + 0.01f);
+    }
+
+    private static TextLine line(String text, ShapedText shaped, int before, float size) {
+        return new TextLine(text, shaped.width() * size, (before * LINE_HEIGHT + ASCENT) * size, shaped.runs());
+    }
+
+    private static List<Typeface> chain(TextStyle style) {
+        return Typefaces.chain(style.face().file(style.bold(), style.italic()));
+    }
+
+    private static List<String> paragraphs(String text) {
+        return text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\t', ' ')
+                .lines()
+                .toList();
+    }
+
+    private static boolean isRightToLeft(String text) {
+        return !text.isEmpty() && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.countersign.seal;
+
+import java.io.IOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Looks at an upload once, within limits: is it usable, how large are its pages, what should its owner know. */
+public final class PdfInspector {
+    private final InspectionLimits limits;
+
+    public PdfInspector() {
+        this(InspectionLimits.defaults());
+    }
+
+    public PdfInspector(InspectionLimits limits) {
+        this.limits = limits;
+    }
+
+    public PdfFacts inspect(byte[] pdf) {
+        return Fence.within(limits, () -> {
+            new InflatedSize(limits.maxInflatedBytes()).checkStructure(pdf);
+            try (var document = OpenPdf.of(pdf)) {
+                return facts(document);
+            }
+        });
+    }
+
+    private PdfFacts facts(PDDocument document) throws IOException {
+        var pages = PageWalk.pages(document, limits.maxPages());
+        refuseXfa(document);
+        new InflatedSize(limits.maxInflatedBytes()).checkPages(pages);
+        var earlier = EarlierSignatures.in(document);
+        var sizes = pages.stream().map(page -> PageGeometry.of(page).size()).toList();
+        return new PdfFacts(sizes, earlier != EarlierSignatures.NONE, new Surprises(document, pages).list(earlier));
+    }
+
+    private static void refuseXfa(PDDocument document) {
+        var form = document.getDocumentCatalog().getAcroForm(null);
+        if (form != null && form.hasXFA()) {
+            throw new PdfRefused(PdfRefused.Reason.XFA, "The file is an XFA form");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.countersign.seal;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one signature says and whether that holds; intact means digest and signature value are right. */
+public record SignatureReport(
+        String signer,
+        @Nullable Instant claimedAt,
+        boolean intact,
+        String subject,
+        String issuer,
+        List<String> problems) {
+    public SignatureReport {
+        problems = List.copyOf(problems);
+    }
+}

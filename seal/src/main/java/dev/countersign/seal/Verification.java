@@ -1,0 +1,12 @@
+package dev.countersign.seal;
+
+import java.util.List;
+
+/** What a check of all signatures in a file found; valid means intact, trusted by its own root and nothing appended. */
+public record Verification(
+        boolean valid, List<SignatureReport> signatures, boolean coversWholeFile, List<String> problems) {
+    public Verification {
+        signatures = List.copyOf(signatures);
+        problems = List.copyOf(problems);
+    }
+}
