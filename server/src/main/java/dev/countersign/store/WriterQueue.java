@@ -1,0 +1,70 @@
+package dev.countersign.store;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** The fair line before SQLite's single writer: who stands in front leads, and may serve those behind as well. */
+final class WriterQueue {
+    private final Deque<Turn> waiting = new ArrayDeque<>();
+    private boolean led;
+
+    /** Waits in line; true when the turn must lead now, false when another thread has served it. */
+    boolean enter(Turn turn) {
+        synchronized (this) {
+            waiting.add(turn);
+            if (!led) {
+                led = true;
+                return true;
+            }
+        }
+        return turn.mustLead();
+    }
+
+    /** The leader's turn and, when it can be shared, those right behind it. */
+    synchronized List<Turn> take(int most) {
+        var turns = new ArrayList<Turn>(List.of(waiting.remove()));
+        while (turns.size() < most && isShareable(turns.getFirst()) && isShareable(waiting.peek())) {
+            turns.add(waiting.remove());
+        }
+        return turns;
+    }
+
+    private static boolean isShareable(@Nullable Turn turn) {
+        return turn != null && turn.shareable;
+    }
+
+    /** Hands the lead to the next in line. */
+    synchronized void leave() {
+        var next = waiting.peek();
+        if (next == null) {
+            led = false;
+        } else {
+            next.wake(true);
+        }
+    }
+
+    /** A place in the line; a shareable one lets its leader serve others in the same transaction. */
+    static class Turn {
+        private final boolean shareable;
+        private final Semaphore woken = new Semaphore(0);
+        private volatile boolean leads;
+
+        Turn(boolean shareable) {
+            this.shareable = shareable;
+        }
+
+        private boolean mustLead() {
+            woken.acquireUninterruptibly();
+            return leads;
+        }
+
+        void wake(boolean toLead) {
+            leads = toLead;
+            woken.release();
+        }
+    }
+}
