@@ -1,0 +1,34 @@
+package dev.countersign.identity;
+
+import dev.countersign.account.Account;
+import dev.countersign.account.Accounts;
+import dev.countersign.kernel.AccountId;
+import dev.countersign.kernel.ErrorCode;
+import dev.countersign.kernel.Refusal;
+import dev.countersign.kernel.UserId;
+import java.util.Set;
+
+/**
+ * Who is calling: a user, and the application that calls for him.
+ *
+ * @param application the integration key
+ */
+public record Caller(
+        UserId user,
+        String userName,
+        String email,
+        boolean admin,
+        AccountId account,
+        String application,
+        Set<String> scopes) {
+    /** The account the path names, when the caller belongs to it. */
+    public AccountId requireMembership(Accounts accounts, String pathAccount) {
+        return accounts.named(pathAccount)
+                .map(Account::id)
+                .filter(account::equals)
+                .orElseThrow(() -> ErrorCode.USER_LACKS_MEMBERSHIP
+                        .because()
+                        .with(Refusal.Detail.of("accountId", pathAccount, account.toString())
+                                .fix("GET /oauth/userinfo lists the accounts of this user.")));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.countersign.identity;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Sets of scopes as they stand in requests: words with spaces between. Scopes unknown here are kept and echoed. */
+public final class Scopes {
+    public static final String SIGNATURE = "signature";
+    public static final String IMPERSONATION = "impersonation";
+    public static final String EXTENDED = "extended";
+
+    /** All that eSignature clients ask for; what the application of the first start may do. */
+    public static final Set<String> ALL = parse("signature impersonation extended cors openid email profile");
+
+    private Scopes() {}
+
+    /** The scopes in the order they were asked for; {@code signature} when none was. */
+    public static Set<String> parse(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return Set.of(SIGNATURE);
+        }
+        return Collections.unmodifiableSet(
+                new LinkedHashSet<>(Arrays.asList(text.strip().split("\\s+"))));
+    }
+
+    public static String format(Set<String> scopes) {
+        return String.join(" ", scopes);
+    }
+}

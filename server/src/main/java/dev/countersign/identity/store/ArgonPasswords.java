@@ -1,0 +1,54 @@
+package dev.countersign.identity.store;
+
+import static dev.countersign.store.tables.Tables.USER_PASSWORD;
+
+import dev.countersign.identity.Passwords;
+import dev.countersign.kernel.UserId;
+import dev.countersign.kernel.WallClock;
+import dev.countersign.store.Transactions;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Passwords in the database, hashed with Argon2id. */
+final class ArgonPasswords implements Passwords {
+    private final DSLContext db;
+    private final Transactions transactions;
+    private final WallClock clock;
+    private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final String nobodys = encode("nobody signs in with this");
+
+    ArgonPasswords(DSLContext db, Transactions transactions, WallClock clock) {
+        this.db = db;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public void set(UserId user, String password) {
+        var hash = encode(password);
+        transactions.write(() -> db.insertInto(USER_PASSWORD)
+                .set(USER_PASSWORD.USER_ID, user.toString())
+                .set(USER_PASSWORD.HASH, hash)
+                .set(USER_PASSWORD.CHANGED_AT, clock.instant())
+                .onConflict(USER_PASSWORD.USER_ID)
+                .doUpdate()
+                .set(USER_PASSWORD.HASH, hash)
+                .set(USER_PASSWORD.CHANGED_AT, clock.instant())
+                .execute());
+    }
+
+    @Override
+    public boolean matches(UserId user, String password) {
+        var hash = db.selectFrom(USER_PASSWORD)
+                .where(USER_PASSWORD.USER_ID.eq(user.toString()))
+                .fetchOne(USER_PASSWORD.HASH);
+        var matches = encoder.matches(password, hash == null ? nobodys : hash);
+        return matches && hash != null;
+    }
+
+    private String encode(String password) {
+        return Objects.requireNonNull(encoder.encode(password));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.countersign.identity.web;
+
+import dev.countersign.account.Accounts;
+import dev.countersign.identity.Applications;
+import dev.countersign.identity.LegacyCredentials;
+import dev.countersign.identity.LoginSessions;
+import dev.countersign.identity.Tokens;
+import dev.countersign.kernel.Addresses;
+import dev.countersign.kernel.Ids;
+import dev.countersign.kernel.WallClock;
+import gg.jte.TemplateEngine;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** The pages and endpoints, and the beans behind them. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+class IdentityWebConfiguration {
+    @Bean
+    LegacyCredentials.Reader legacyHeaderReader() {
+        return new LegacyHeaderReader();
+    }
+
+    @Bean
+    Browser browser(LoginSessions sessions, Accounts accounts, Ids ids, WallClock clock) {
+        return new Browser(sessions, accounts, ids, clock);
+    }
+
+    @Bean
+    IdentityPages identityPages(TemplateEngine templates) {
+        return new IdentityPages(templates);
+    }
+
+    @Bean
+    AuthorizationAnswers authorizationAnswers(Tokens tokens) {
+        return new AuthorizationAnswers(tokens);
+    }
+
+    @Bean
+    ClientAuthentication clientAuthentication(Applications applications) {
+        return new ClientAuthentication(applications);
+    }
+
+    @Bean
+    Audiences audiences(Addresses addresses) {
+        return new Audiences(addresses);
+    }
+}
