@@ -1,0 +1,377 @@
+package dev.countersign.envelope;
+
+import static dev.countersign.kernel.ErrorCode.*;
+
+import dev.countersign.envelope.EnvelopeEvent.*;
+import dev.countersign.envelope.recipient.AdoptedSignature;
+import dev.countersign.envelope.recipient.Recipient;
+import dev.countersign.envelope.recipient.RecipientStatus;
+import dev.countersign.envelope.recipient.Routing;
+import dev.countersign.envelope.tab.Tab;
+import dev.countersign.envelope.tab.TabValue;
+import dev.countersign.kernel.AccountId;
+import dev.countersign.kernel.EnvelopeId;
+import dev.countersign.kernel.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An envelope and its verbs. A verb looks at the envelope and returns the facts that follow, or refuses; it changes
+ * nothing itself. {@link #after} is what a fact does.
+ *
+ * @param version counts the stored changes
+ * @param sealingError why sealing went wrong the last time; null when it did not
+ */
+public record Envelope(
+        AccountId account,
+        EnvelopeId id,
+        long version,
+        Sender sender,
+        EnvelopeStatus status,
+        EnvelopeContents contents,
+        EnvelopeTimes times,
+        List<SealedDocument> sealedDocuments,
+        @Nullable String voidedReason,
+        @Nullable String sealingError,
+        @Nullable String transactionId) {
+    /** A draft as it comes from its maker, before its first fact. */
+    public static Envelope draft(
+            AccountId account,
+            EnvelopeId id,
+            Sender sender,
+            EnvelopeContents contents,
+            Instant at,
+            @Nullable String transactionId) {
+        return new Envelope(
+                account,
+                id,
+                0,
+                sender,
+                EnvelopeStatus.CREATED,
+                contents,
+                EnvelopeTimes.createdAt(at),
+                List.of(),
+                null,
+                null,
+                transactionId);
+    }
+
+    // ---- the sender's verbs
+
+    public List<EnvelopeEvent> create(boolean send) {
+        var facts = new Unfolding(this).then(new Created(contents.emailSubject()));
+        return send ? facts.thenAll(Envelope::send).facts() : facts.facts();
+    }
+
+    public List<EnvelopeEvent> send() {
+        if (status != EnvelopeStatus.CREATED) {
+            throw ENVELOPE_INVALID_STATUS.because();
+        }
+        Completeness.check(contents);
+        return new Unfolding(this).then(new Sent()).route().facts();
+    }
+
+    public List<EnvelopeEvent> voidIt(String reason) {
+        if (!status.isInProcess()) {
+            throw ENVELOPE_CANNOT_VOID_INVALID_STATE
+                    .because()
+                    .with(Refusal.Detail.of("status", status.wire(), "sent or delivered"));
+        }
+        return List.of(new Voided(reason));
+    }
+
+    /** Tells everyone whose turn it is once more, and lets in again who was locked out. */
+    public List<EnvelopeEvent> resend() {
+        return resend(Routing.active(contents.recipients()));
+    }
+
+    /** The same for the named recipients only; those whose turn has not come or who are done are left alone. */
+    public List<EnvelopeEvent> resend(Set<String> recipientIds) {
+        return resend(Routing.active(contents.recipients()).stream()
+                .filter(r -> recipientIds.contains(r.id()))
+                .toList());
+    }
+
+    private List<EnvelopeEvent> resend(List<Recipient> recipients) {
+        requireInProcess();
+        var facts = new Unfolding(this).then(new Resent());
+        for (var recipient : recipients) {
+            if (recipient.isLocked()) {
+                facts.then(new RecipientUnlocked(recipient.id()));
+            }
+            facts.then(new RecipientSent(recipient.id(), true));
+        }
+        return facts.facts();
+    }
+
+    public List<EnvelopeEvent> correctMessage(String subject, String blurb) {
+        requireCorrectable();
+        return List.of(new MessageCorrected(subject, blurb));
+    }
+
+    public List<EnvelopeEvent> putDocuments(List<EnvelopeDocument> documents) {
+        requireCorrectable();
+        requireNobodySigned();
+        return List.of(new DocumentsPut(documents));
+    }
+
+    public List<EnvelopeEvent> removeDocuments(List<String> documentIds) {
+        requireCorrectable();
+        requireNobodySigned();
+        return List.of(new DocumentsRemoved(documentIds));
+    }
+
+    public List<EnvelopeEvent> addRecipients(List<Recipient> recipients, List<Tab> tabs) {
+        requireCorrectable();
+        var facts = new Unfolding(this);
+        recipients.forEach(recipient -> facts.then(new RecipientAdded(recipient)));
+        if (!tabs.isEmpty()) {
+            facts.then(new TabsPut(tabs));
+        }
+        return facts.routeIfSent().facts();
+    }
+
+    /** Puts the corrected recipient in the place of the one with his id, and tells him again when {@code notify}. */
+    public List<EnvelopeEvent> correctRecipient(Recipient corrected, boolean notify) {
+        requireCorrectable();
+        if (!recipient(corrected.id()).isUnfinished()) {
+            throw RECIPIENT_UPDATE_FAILED.because();
+        }
+        var facts = new Unfolding(this).then(new RecipientCorrected(corrected));
+        if (notify && corrected.status().canAct()) {
+            facts.then(new RecipientUnlocked(corrected.id())).then(new RecipientSent(corrected.id(), true));
+        }
+        return facts.routeIfSent().facts();
+    }
+
+    public List<EnvelopeEvent> removeRecipient(String recipientId) {
+        requireCorrectable();
+        var recipient = recipient(recipientId);
+        if (!recipient.isUnfinished()) {
+            throw RECIPIENT_UPDATE_FAILED.because();
+        }
+        return new Unfolding(this)
+                .then(new RecipientRemoved(recipientId, recipient.name()))
+                .routeIfSent()
+                .facts();
+    }
+
+    public List<EnvelopeEvent> putTabs(List<Tab> tabs) {
+        requireCorrectable();
+        tabs.forEach(tab -> requireUnfinished(tab.recipientId()));
+        return tabs.isEmpty() ? List.of() : List.of(new TabsPut(tabs));
+    }
+
+    public List<EnvelopeEvent> removeTabs(List<UUID> tabIds) {
+        requireCorrectable();
+        contents.tabs().stream()
+                .filter(tab -> tabIds.contains(tab.id()))
+                .forEach(tab -> requireUnfinished(tab.recipientId()));
+        return tabIds.isEmpty() ? List.of() : List.of(new TabsRemoved(tabIds));
+    }
+
+    public List<EnvelopeEvent> putCustomFields(List<CustomField> fields) {
+        requireCorrectable();
+        return List.of(new CustomFieldsPut(fields));
+    }
+
+    public List<EnvelopeEvent> removeCustomFields(List<String> fieldIds) {
+        requireCorrectable();
+        return List.of(new CustomFieldsRemoved(fieldIds));
+    }
+
+    // ---- the recipient's verbs
+
+    public List<EnvelopeEvent> passAccessCode(String recipientId) {
+        actingRecipient(recipientId);
+        return List.of(new AccessCodePassed(recipientId));
+    }
+
+    /** A wrong code. After {@code attempts} of them the recipient is locked out until the sender lets him in again. */
+    public List<EnvelopeEvent> failAccessCode(String recipientId, int attempts) {
+        var left = Math.max(
+                0,
+                attempts
+                        - actingRecipient(recipientId)
+                                .progress()
+                                .authentication()
+                                .failures()
+                        - 1);
+        var facts = new Unfolding(this).then(new AccessCodeFailed(recipientId, left));
+        return left > 0
+                ? facts.facts()
+                : facts.then(new RecipientLocked(recipientId)).facts();
+    }
+
+    /** The recipient is locked out and asks the sender to let him in again. */
+    public List<EnvelopeEvent> requestHelp(String recipientId) {
+        return actingRecipient(recipientId).isLocked() ? List.of(new HelpRequested(recipientId)) : List.of();
+    }
+
+    public List<EnvelopeEvent> acceptConsent(String recipientId, String disclosureSha256) {
+        actingRecipient(recipientId);
+        return List.of(new ConsentAccepted(recipientId, disclosureSha256));
+    }
+
+    /** The recipient has the documents before him. */
+    public List<EnvelopeEvent> view(String recipientId) {
+        var recipient = recipient(recipientId);
+        if (recipient.status() != RecipientStatus.SENT || !status.isInProcess()) {
+            return List.of(new RecipientViewed(recipientId));
+        }
+        var shown = contents.documents().stream().map(EnvelopeDocument::sha256).toList();
+        var facts = new Unfolding(this).then(new RecipientDelivered(recipientId, shown));
+        var everyoneViewed = Routing.active(facts.envelope().contents().recipients()).stream()
+                .allMatch(r -> r.status() == RecipientStatus.DELIVERED);
+        return everyoneViewed ? facts.then(new Delivered()).facts() : facts.facts();
+    }
+
+    public List<EnvelopeEvent> pause(String recipientId) {
+        actingRecipient(recipientId);
+        return List.of(new SigningPaused(recipientId));
+    }
+
+    /** The recipient finishes with these values and, where his tabs ask for it, with the signature he adopted. */
+    public List<EnvelopeEvent> sign(String recipientId, List<TabValue> values, @Nullable AdoptedSignature signature) {
+        var recipient = actingRecipient(recipientId);
+        if (!recipient.type().signs()) {
+            throw ENVELOPE_INVALID_STATUS.because();
+        }
+        Filling.check(contents.tabsOf(recipientId), values, signature);
+        var facts = new Unfolding(this);
+        if (recipient.status() == RecipientStatus.SENT) {
+            facts.thenAll(e -> e.view(recipientId));
+        }
+        return facts.then(new RecipientSigned(recipientId, values, signature))
+                .route()
+                .facts();
+    }
+
+    public List<EnvelopeEvent> decline(String recipientId, String reason) {
+        actingRecipient(recipientId);
+        return List.of(new RecipientDeclined(recipientId, reason), new Declined(reason));
+    }
+
+    // ---- the server's verbs
+
+    public List<EnvelopeEvent> complete(List<SealedDocument> sealed) {
+        return List.of(new Completed(sealed));
+    }
+
+    // ---- what a fact does
+
+    public Envelope after(EnvelopeEvent fact, Instant at, @Nullable String ip) {
+        var next = EnvelopeLifecycle.after(status, fact);
+        var changed = ContentsLaw.after(contents, fact, at, ip);
+        var moves = next != status || fact instanceof OrderReached;
+        return new Envelope(
+                account,
+                id,
+                version,
+                sender,
+                next,
+                changed,
+                moves ? times.entered(next, at) : times.modified(at),
+                fact instanceof Completed completed ? completed.documents() : sealedDocuments,
+                fact instanceof Voided voided ? voided.reason() : voidedReason,
+                sealingErrorAfter(fact),
+                transactionId);
+    }
+
+    private @Nullable String sealingErrorAfter(EnvelopeEvent fact) {
+        return switch (fact) {
+            case SealingFailed failed -> failed.reason();
+            case Completed _ -> null;
+            default -> sealingError; // every other fact leaves it alone
+        };
+    }
+
+    // ---- questions
+
+    /** The recipient with this id, or a refusal. */
+    public Recipient recipient(String recipientId) {
+        return contents.recipient(recipientId)
+                .orElseThrow(() -> UNKNOWN_ENVELOPE_RECIPIENT
+                        .because()
+                        .with(Refusal.Detail.of("recipientId", recipientId, expectedRecipients())));
+    }
+
+    public Optional<String> sealedSha256(String documentId) {
+        return sealedDocuments.stream()
+                .filter(file -> file.documentId().equals(documentId))
+                .map(SealedDocument::sha256)
+                .findFirst();
+    }
+
+    public Envelope withVersion(long stored) {
+        return new Envelope(
+                account,
+                id,
+                stored,
+                sender,
+                status,
+                contents,
+                times,
+                sealedDocuments,
+                voidedReason,
+                sealingError,
+                transactionId);
+    }
+
+    // ---- refusals
+
+    public void requireCorrectable() {
+        if (!status.allowsCorrection()) {
+            throw ENVELOPE_INVALID_STATUS
+                    .because()
+                    .with(Refusal.Detail.of("status", status.wire(), "created, sent or delivered"));
+        }
+    }
+
+    private void requireInProcess() {
+        if (!status.isInProcess()) {
+            throw ENVELOPE_INVALID_STATUS
+                    .because()
+                    .with(Refusal.Detail.of("status", status.wire(), "sent or delivered"));
+        }
+    }
+
+    private void requireNobodySigned() {
+        if (contents.recipients().stream().anyMatch(r -> r.progress().signedAt() != null)) {
+            throw ENVELOPE_INVALID_STATUS
+                    .because()
+                    .with(
+                            Refusal.Detail.of("documents", null, "no signer has finished yet")
+                                    .fix(
+                                            "Documents that someone has signed cannot be exchanged. Void the envelope and send a new one."));
+        }
+    }
+
+    private void requireUnfinished(String recipientId) {
+        if (!recipient(recipientId).isUnfinished()) {
+            throw RECIPIENT_UPDATE_FAILED.because();
+        }
+    }
+
+    private Recipient actingRecipient(String recipientId) {
+        requireInProcess();
+        var recipient = recipient(recipientId);
+        if (!recipient.status().canAct()) {
+            throw RECIPIENT_NOT_IN_SEQUENCE
+                    .because()
+                    .with(Refusal.Detail.of(
+                            "recipientId", recipientId, "a recipient whose turn it is and who is not done"));
+        }
+        return recipient;
+    }
+
+    private String expectedRecipients() {
+        return "one of "
+                + String.join(
+                        ", ", contents.recipients().stream().map(Recipient::id).toList());
+    }
+}

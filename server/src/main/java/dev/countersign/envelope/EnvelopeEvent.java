@@ -1,0 +1,104 @@
+package dev.countersign.envelope;
+
+import dev.countersign.envelope.recipient.AdoptedSignature;
+import dev.countersign.envelope.recipient.Recipient;
+import dev.countersign.envelope.tab.Tab;
+import dev.countersign.envelope.tab.TabValue;
+import dev.countersign.history.Fact;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to an envelope. Whoever reads the log decides in one exhaustive switch over these. */
+public sealed interface EnvelopeEvent extends Fact {
+    /** Facts about one recipient name it. */
+    sealed interface OfRecipient extends EnvelopeEvent {
+        String recipientId();
+    }
+
+    record Created(String emailSubject) implements EnvelopeEvent {}
+
+    record Sent() implements EnvelopeEvent {}
+
+    /** The recipients of this routing order can act now; the first order is reached by being sent. */
+    record OrderReached(int routingOrder) implements EnvelopeEvent {}
+
+    record Resent() implements EnvelopeEvent {}
+
+    /** Every recipient whose turn it is has opened the envelope. */
+    record Delivered() implements EnvelopeEvent {}
+
+    /** Every recipient is done; sealing is due. */
+    record Signed() implements EnvelopeEvent {}
+
+    record Completed(List<SealedDocument> documents) implements EnvelopeEvent {}
+
+    record Declined(String reason) implements EnvelopeEvent {}
+
+    record Voided(String reason) implements EnvelopeEvent {}
+
+    /** A try to seal went wrong; it will be tried again. */
+    record SealingFailed(String reason) implements EnvelopeEvent {}
+
+    record MailBounced(String email, String reason) implements EnvelopeEvent {}
+
+    /** The recipient's turn has come. {@code again}: told once more by a resend. */
+    record RecipientSent(String recipientId, boolean again) implements OfRecipient {}
+
+    /** A carbon copy's turn came, and with that it is done. */
+    record CopySent(String recipientId) implements OfRecipient {}
+
+    /** The application asked for a signing URL. */
+    record ViewUrlCreated(String recipientId, @Nullable String authenticationMethod) implements OfRecipient {}
+
+    record AccessCodePassed(String recipientId) implements OfRecipient {}
+
+    record AccessCodeFailed(String recipientId, int attemptsLeft) implements OfRecipient {}
+
+    record RecipientLocked(String recipientId) implements OfRecipient {}
+
+    /** A recipient who is locked out asks the sender to let him in again. */
+    record HelpRequested(String recipientId) implements OfRecipient {}
+
+    record RecipientUnlocked(String recipientId) implements OfRecipient {}
+
+    /** The recipient agreed to electronic records; the text agreed to is named by its SHA-256. */
+    record ConsentAccepted(String recipientId, String disclosureSha256) implements OfRecipient {}
+
+    /** The recipient saw the documents for the first time, by their SHA-256. */
+    record RecipientDelivered(String recipientId, List<String> documentSha256) implements OfRecipient {}
+
+    /** The recipient looked again, or looked at what is over. */
+    record RecipientViewed(String recipientId) implements OfRecipient {}
+
+    /** The recipient will finish later; what was typed is kept. */
+    record SigningPaused(String recipientId) implements OfRecipient {}
+
+    record RecipientSigned(
+            String recipientId,
+            List<TabValue> values,
+            @Nullable AdoptedSignature signature) implements OfRecipient {}
+
+    record RecipientDeclined(String recipientId, String reason) implements OfRecipient {}
+
+    record RecipientAdded(Recipient recipient) implements EnvelopeEvent {}
+
+    record RecipientCorrected(Recipient recipient) implements EnvelopeEvent {}
+
+    record RecipientRemoved(String recipientId, String name) implements OfRecipient {}
+
+    record MessageCorrected(String emailSubject, String emailBlurb) implements EnvelopeEvent {}
+
+    record DocumentsPut(List<EnvelopeDocument> documents) implements EnvelopeEvent {}
+
+    record DocumentsRemoved(List<String> documentIds) implements EnvelopeEvent {}
+
+    /** Tabs added, or put in the place of those with the same id. */
+    record TabsPut(List<Tab> tabs) implements EnvelopeEvent {}
+
+    record TabsRemoved(List<UUID> tabIds) implements EnvelopeEvent {}
+
+    record CustomFieldsPut(List<CustomField> fields) implements EnvelopeEvent {}
+
+    record CustomFieldsRemoved(List<String> fieldIds) implements EnvelopeEvent {}
+}

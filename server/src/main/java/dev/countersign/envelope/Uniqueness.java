@@ -1,0 +1,48 @@
+package dev.countersign.envelope;
+
+import static dev.countersign.kernel.ErrorCode.*;
+
+import dev.countersign.envelope.recipient.Recipient;
+import dev.countersign.kernel.Refusal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+
+/** No two documents or recipients of an envelope may answer to the same id. */
+public final class Uniqueness {
+    private Uniqueness() {}
+
+    public static void ofDocuments(List<EnvelopeDocument> documents) {
+        var seen = new HashSet<String>();
+        for (var document : documents) {
+            if (!seen.add(document.id())) {
+                throw INVALID_REQUEST_PARAMETER
+                        .because("The documentId " + document.id() + " is used twice.")
+                        .with(Refusal.Detail.of(
+                                "documents.documentId", document.id(), "an id of its own for each document"));
+            }
+        }
+    }
+
+    public static void ofRecipients(List<Recipient> recipients) {
+        var ids = new HashSet<String>();
+        var people = new HashSet<String>();
+        for (var recipient : recipients) {
+            if (!ids.add(recipient.id())) {
+                throw duplicate("recipients.recipientId", recipient.id(), "an id of its own for each recipient");
+            }
+            var person = (recipient.name() + '\n' + recipient.email() + '\n' + recipient.routingOrder())
+                    .toLowerCase(Locale.ROOT);
+            if (!people.add(person)) {
+                throw duplicate(
+                        "recipients[recipientId=" + recipient.id() + "]",
+                        recipient.name() + " <" + recipient.email() + ">",
+                        "each person once in a routing order");
+            }
+        }
+    }
+
+    private static Refusal duplicate(String path, String received, String expected) {
+        return ENVELOPE_HAS_DUPLICATE_RECIPIENTS.because().with(Refusal.Detail.of(path, received, expected));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.countersign.envelope.recipient;
+
+import dev.countersign.seal.Stroke;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signature and initials a signer adopted.
+ *
+ * @param face the handwriting face of a typed signature
+ * @param strokes the drawn signature as vectors, on a canvas of {@code width} by {@code height}
+ * @param imageSha256 the uploaded image, a PNG among the blobs
+ */
+public record AdoptedSignature(
+        UUID id,
+        Method method,
+        String name,
+        String initials,
+        @Nullable String face,
+        List<Stroke> strokes,
+        List<Stroke> initialsStrokes,
+        float width,
+        float height,
+        @Nullable String imageSha256,
+        @Nullable String initialsImageSha256) {
+    /** How it was made; printed on the certificate of completion. */
+    public enum Method {
+        TYPED,
+        DRAWN,
+        UPLOADED
+    }
+}

@@ -1,0 +1,30 @@
+package dev.countersign.envelope.recipient;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the recipient's access code fared.
+ *
+ * @param failures wrong codes since the last unlock
+ * @param passed null while no code was tried or after an unlock
+ */
+public record Authentication(
+        int failures,
+        boolean locked,
+        @Nullable Boolean passed,
+        @Nullable Instant at) {
+    public static final Authentication NONE = new Authentication(0, false, null, null);
+
+    Authentication failedAt(Instant when) {
+        return new Authentication(failures + 1, locked, false, when);
+    }
+
+    Authentication passedAt(Instant when) {
+        return new Authentication(0, false, true, when);
+    }
+
+    Authentication lockedAt(Instant when) {
+        return new Authentication(failures, true, false, when);
+    }
+}

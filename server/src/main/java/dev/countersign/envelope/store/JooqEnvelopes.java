@@ -1,0 +1,120 @@
+package dev.countersign.envelope.store;
+
+import static dev.countersign.store.tables.Tables.ENVELOPE;
+
+import dev.countersign.envelope.Envelope;
+import dev.countersign.envelope.EnvelopeEvent;
+import dev.countersign.envelope.EnvelopeSearch;
+import dev.countersign.envelope.Envelopes;
+import dev.countersign.history.History;
+import dev.countersign.kernel.AccountId;
+import dev.countersign.kernel.Actor;
+import dev.countersign.kernel.BusinessClock;
+import dev.countersign.kernel.EnvelopeId;
+import dev.countersign.kernel.ErrorCode;
+import dev.countersign.kernel.Page;
+import dev.countersign.kernel.Refusal;
+import dev.countersign.store.Transactions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+
+/** Envelopes in the database. Each change writes the state and its facts in one transaction. */
+final class JooqEnvelopes implements Envelopes {
+    private final DSLContext db;
+    private final Transactions transactions;
+    private final History history;
+    private final BusinessClock clock;
+    private final EnvelopeRows rows;
+
+    JooqEnvelopes(DSLContext db, Transactions transactions, History history, BusinessClock clock) {
+        this.db = db;
+        this.transactions = transactions;
+        this.history = history;
+        this.clock = clock;
+        this.rows = new EnvelopeRows(db);
+    }
+
+    @Override
+    public Envelope find(AccountId account, EnvelopeId id) {
+        return load(account, id, false);
+    }
+
+    @Override
+    public Envelope add(Envelope draft, Actor by, Function<Envelope, List<EnvelopeEvent>> verb) {
+        var facts = verb.apply(draft);
+        return transactions.write(() -> {
+            var earlier = Optional.ofNullable(draft.transactionId()).flatMap(t -> ofTransaction(draft.account(), t));
+            return earlier.orElseGet(() -> insert(draft, by, facts));
+        });
+    }
+
+    private Envelope insert(Envelope draft, Actor by, List<EnvelopeEvent> facts) {
+        var at = now();
+        var created = fold(draft, by, at, facts).withVersion(1);
+        rows.insert(created);
+        history.append(created.account(), created.id().value(), by, at, facts);
+        return created;
+    }
+
+    @Override
+    public Envelope change(AccountId account, EnvelopeId id, Actor by, Function<Envelope, List<EnvelopeEvent>> verb) {
+        return transactions.write(() -> {
+            var before = load(account, id, true);
+            var facts = verb.apply(before);
+            return facts.isEmpty() ? before : update(before, by, facts);
+        });
+    }
+
+    private Envelope update(Envelope before, Actor by, List<EnvelopeEvent> facts) {
+        var at = now();
+        var after = fold(before, by, at, facts).withVersion(before.version() + 1);
+        rows.update(before, after);
+        history.append(after.account(), after.id().value(), by, at, facts);
+        return after;
+    }
+
+    private static Envelope fold(Envelope envelope, Actor by, Instant at, List<EnvelopeEvent> facts) {
+        var folded = envelope;
+        for (var fact : facts) {
+            folded = folded.after(fact, at, by.ip());
+        }
+        return folded;
+    }
+
+    private Envelope load(AccountId account, EnvelopeId id, boolean lock) {
+        var query = db.select(ENVELOPE.STATE)
+                .from(ENVELOPE)
+                .where(ENVELOPE.ACCOUNT_ID.eq(account.toString()), ENVELOPE.ID.eq(id.toString()));
+        var row = lock && db.family() == org.jooq.SQLDialect.POSTGRES
+                ? query.forUpdate().fetchOne()
+                : query.fetchOne();
+        if (row == null) {
+            throw ErrorCode.ENVELOPE_DOES_NOT_EXIST
+                    .because()
+                    .with(Refusal.Detail.of("envelopeId", id.toString(), "an envelope of this account"));
+        }
+        return EnvelopeJson.read(row.value1());
+    }
+
+    @Override
+    public Optional<Envelope> ofTransaction(AccountId account, String transactionId) {
+        return db.select(ENVELOPE.STATE)
+                .from(ENVELOPE)
+                .where(ENVELOPE.ACCOUNT_ID.eq(account.toString()), ENVELOPE.TRANSACTION_ID.eq(transactionId))
+                .fetchOptional(ENVELOPE.STATE)
+                .map(EnvelopeJson::read);
+    }
+
+    @Override
+    public Page<Envelope> search(AccountId account, EnvelopeSearch search) {
+        return new EnvelopeFinder(db).find(account, search);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
