@@ -1,0 +1,96 @@
+package dev.countersign.sealing;
+
+import dev.countersign.envelope.Envelope;
+import dev.countersign.envelope.recipient.AdoptedSignature;
+import dev.countersign.envelope.recipient.Authentication;
+import dev.countersign.envelope.recipient.Recipient;
+import dev.countersign.envelope.recipient.RecipientStatus;
+import dev.countersign.seal.Box;
+import dev.countersign.seal.CompletionCertificate.Entry;
+import dev.countersign.seal.SignerBlock;
+import dev.countersign.seal.Stamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the certificate tells of each recipient: who, how he proved it, what he adopted, and when. */
+final class SignerBlocks {
+    private static final Box PREVIEW = new Box(1, 0, 0, 130, 44);
+
+    private final SignatureStamps signatures;
+    private final ZonedTimes times;
+
+    SignerBlocks(SignatureStamps signatures, ZonedTimes times) {
+        this.signatures = signatures;
+        this.times = times;
+    }
+
+    SignerBlock of(Recipient recipient, Envelope envelope) {
+        var entries = recipient.type().signs() ? signer(recipient) : copy(recipient, envelope);
+        return new SignerBlock(recipient.name(), recipient.email(), entries, preview(recipient));
+    }
+
+    private @Nullable Stamp preview(Recipient recipient) {
+        return Optional.ofNullable(recipient.progress().signature())
+                .flatMap(signature -> signatures.preview(signature, PREVIEW))
+                .orElse(null);
+    }
+
+    private List<Entry> signer(Recipient recipient) {
+        var progress = recipient.progress();
+        var entries = new ArrayList<Entry>();
+        entries.add(
+                new Entry("Invited by", recipient.isEmbedded() ? "The sender's application" : "Link sent by e-mail"));
+        entries.add(new Entry("Authentication", authentication(recipient)));
+        if (progress.signature() != null) {
+            entries.add(new Entry("Signature", adoption(progress.signature())));
+            entries.add(new Entry("Signature ID", id(progress.signature())));
+        }
+        if (progress.ip() != null) {
+            entries.add(new Entry("IP address", progress.ip()));
+        }
+        entries.add(new Entry("Agreed to electronic records", times.of(progress.consentedAt())));
+        entries.add(new Entry("Sent", times.of(progress.sentAt())));
+        entries.add(new Entry("Viewed", times.of(progress.deliveredAt())));
+        entries.add(outcome(recipient));
+        return entries;
+    }
+
+    private Entry outcome(Recipient recipient) {
+        var progress = recipient.progress();
+        return progress.status() == RecipientStatus.DECLINED
+                ? new Entry("Declined", times.of(progress.declinedAt()) + ": " + progress.declinedReason())
+                : new Entry("Signed", times.of(progress.signedAt()));
+    }
+
+    private static List<Entry> copy(Recipient recipient, Envelope envelope) {
+        var sent = recipient.status() == RecipientStatus.COMPLETED;
+        return List.of(
+                new Entry("Role", "Receives a copy"),
+                new Entry("Status", sent ? "Copy sent" : envelope.status().isInProcess() ? "Not yet" : "Not sent"));
+    }
+
+    private String authentication(Recipient recipient) {
+        var result = recipient.progress().authentication();
+        if (recipient.accessCode() == null && result.equals(Authentication.NONE)) {
+            return recipient.isEmbedded() ? "By the sender's application" : "Access to the e-mail address";
+        }
+        return Boolean.TRUE.equals(result.passed())
+                ? "Access code, passed " + times.of(result.at())
+                : "Access code, not passed";
+    }
+
+    private static String adoption(AdoptedSignature signature) {
+        return switch (signature.method()) {
+            case TYPED -> "Typed name in a chosen style";
+            case DRAWN -> "Drawn by hand";
+            case UPLOADED -> "Uploaded image";
+        };
+    }
+
+    private static String id(AdoptedSignature signature) {
+        return signature.id().toString().replace("-", "").toUpperCase(Locale.ROOT);
+    }
+}

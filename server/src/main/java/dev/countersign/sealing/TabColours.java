@@ -1,0 +1,27 @@
+package dev.countersign.sealing;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** The colours a tab's text can have, by their names on the wire. */
+final class TabColours {
+    private static final int BLACK = 0x000000;
+    private static final Map<String, Integer> NAMED = Map.of(
+            "black", BLACK,
+            "brightblue", 0x0000FF,
+            "brightred", 0xFF0000,
+            "darkgreen", 0x006400,
+            "darkred", 0x8B0000,
+            "gold", 0xB8860B, // plain gold cannot be read on white
+            "green", 0x008000,
+            "navyblue", 0x000080,
+            "purple", 0x800080,
+            "white", 0xFFFFFF);
+
+    private TabColours() {}
+
+    /** The colour as 0xRRGGBB; unknown names are black. */
+    static int rgb(String name) {
+        return NAMED.getOrDefault(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""), BLACK);
+    }
+}
