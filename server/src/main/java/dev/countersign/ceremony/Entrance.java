@@ -1,0 +1,106 @@
+package dev.countersign.ceremony;
+
+import dev.countersign.envelope.Envelope;
+import dev.countersign.envelope.EnvelopeStatus;
+import dev.countersign.envelope.Envelopes;
+import dev.countersign.kernel.AccountId;
+import dev.countersign.kernel.BusinessClock;
+import dev.countersign.kernel.Digest;
+import dev.countersign.kernel.EnvelopeId;
+import dev.countersign.kernel.Ids;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Makes the ways into the ceremony and opens sessions for those who come by them. */
+public final class Entrance implements SigningSessions {
+    private static final Duration LIFE_OF_VIEW = Duration.ofMinutes(5);
+
+    private final Tokens tokens;
+    private final Sessions sessions;
+    private final Envelopes envelopes;
+    private final Ids ids;
+    private final BusinessClock clock;
+
+    public Entrance(Tokens tokens, Sessions sessions, Envelopes envelopes, Ids ids, BusinessClock clock) {
+        this.tokens = tokens;
+        this.sessions = sessions;
+        this.envelopes = envelopes;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public String view(ViewTerms terms) {
+        var secret = ids.secret();
+        tokens.putView(Digest.sha256(secret), terms, clock.instant().plus(LIFE_OF_VIEW));
+        return "/signing/v/" + secret;
+    }
+
+    @Override
+    public String mailLink(AccountId account, EnvelopeId envelope, String recipientId) {
+        var secret = ids.secret();
+        var recipient = envelopes.find(account, envelope).recipient(recipientId);
+        tokens.putMail(Digest.sha256(secret), MailLink.to(account, envelope, recipient));
+        return "/signing/m/" + secret;
+    }
+
+    /** Where a signing URL leads: to a session, or back to the application when it opens nothing any more. */
+    public sealed interface Way {
+        record In(String session) implements Way {}
+
+        record Back(Optional<String> returnUrl) implements Way {}
+    }
+
+    /** Uses the signing URL up. Empty where there never was such a URL. */
+    public Optional<Way> redeem(String secret) {
+        return tokens.redeem(Digest.sha256(secret), clock.instant()).map(this::wayOf);
+    }
+
+    private Way wayOf(ViewToken token) {
+        var terms = token.terms();
+        var open = token.opensAt(clock.instant())
+                && envelopes.find(terms.account(), terms.envelope()).status() != EnvelopeStatus.VOIDED;
+        if (!open) {
+            return new Way.Back(ReturnUrl.of(terms, ReturnEvent.TTL_EXPIRED));
+        }
+        var id = ids.secret();
+        sessions.put(Session.ofView(Digest.sha256(id), terms, clock.instant()));
+        return new Way.In(id);
+    }
+
+    /** The envelope a mail link is for, while the link holds; nothing is spent by asking. */
+    public Optional<Invitation> invitation(String secret) {
+        return tokens.mail(Digest.sha256(secret)).flatMap(this::invitation);
+    }
+
+    private Optional<Invitation> invitation(MailLink link) {
+        var envelope = envelopes.find(link.account(), link.envelope());
+        return envelope.contents()
+                .recipient(link.recipientId())
+                .filter(link::isFor)
+                .map(recipient -> new Invitation(envelope, recipient.name()));
+    }
+
+    /** What a mail link invites to. */
+    public record Invitation(Envelope envelope, String recipientName) {}
+
+    /** Opens a session for a mail link that holds. */
+    public Optional<String> enter(String secret) {
+        return open(Digest.sha256(secret));
+    }
+
+    /** Opens a fresh session for whoever came by mail and was away too long; all gates are shut again. */
+    public Optional<String> comeBack(Session session) {
+        return Optional.ofNullable(session.mailToken()).flatMap(this::open);
+    }
+
+    private Optional<String> open(String mailToken) {
+        return tokens.mail(mailToken)
+                .filter(link -> invitation(link).isPresent())
+                .map(link -> {
+                    var id = ids.secret();
+                    sessions.put(Session.ofMail(Digest.sha256(id), link, mailToken, clock.instant()));
+                    return id;
+                });
+    }
+}

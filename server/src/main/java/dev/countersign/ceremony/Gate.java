@@ -1,0 +1,65 @@
+package dev.countersign.ceremony;
+
+import dev.countersign.envelope.Envelope;
+import dev.countersign.envelope.EnvelopeStatus;
+import dev.countersign.envelope.recipient.Recipient;
+import dev.countersign.envelope.recipient.RecipientStatus;
+
+/** What stands between a visitor and the documents; the page he gets is named after it. */
+public enum Gate {
+    TIMED_OUT,
+    ENDED,
+    GONE,
+    VOIDED,
+    DECLINED,
+    LOCKED,
+    NOT_YOUR_TURN,
+    ACCESS_CODE,
+    CONSENT,
+    /** He is done, or has nothing to do: he can read and download. */
+    READ_ONLY,
+    SIGN;
+
+    /** The first gate that is shut. */
+    public static Gate of(Envelope envelope, Session session, boolean lockedAfterSigning) {
+        if (session.outcome() != null) {
+            return ENDED;
+        }
+        return envelope.contents()
+                .recipient(session.recipientId())
+                .map(recipient -> of(envelope, session, recipient, lockedAfterSigning))
+                .orElse(GONE);
+    }
+
+    private static Gate of(Envelope envelope, Session session, Recipient recipient, boolean lockedAfterSigning) {
+        if (envelope.status() == EnvelopeStatus.VOIDED) {
+            return VOIDED;
+        }
+        if (envelope.status() == EnvelopeStatus.DECLINED) {
+            return DECLINED;
+        }
+        if (recipient.isLocked() || lockedAfterSigning) {
+            return LOCKED;
+        }
+        if (recipient.status() == RecipientStatus.CREATED) {
+            return NOT_YOUR_TURN;
+        }
+        if (needsAccessCode(session, recipient)) {
+            return ACCESS_CODE;
+        }
+        if (!recipient.status().canAct() || !recipient.type().signs()) {
+            return READ_ONLY;
+        }
+        return recipient.progress().consentedAt() == null ? CONSENT : SIGN;
+    }
+
+    private static boolean needsAccessCode(Session session, Recipient recipient) {
+        var code = recipient.accessCode();
+        return code != null && !code.isEmpty() && !session.codePassed();
+    }
+
+    /** The documents are on the page. */
+    public boolean showsDocuments() {
+        return this == SIGN || this == READ_ONLY;
+    }
+}

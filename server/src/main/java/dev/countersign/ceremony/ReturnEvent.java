@@ -1,0 +1,30 @@
+package dev.countersign.ceremony;
+
+import java.util.Locale;
+
+/** Why a signer leaves the ceremony, as the return URL's {@code event} tells the application. */
+public enum ReturnEvent {
+    SIGNING_COMPLETE("onSigningComplete"),
+    VIEWING_COMPLETE("onViewingComplete"),
+    CANCEL("onCancel"),
+    DECLINE("onDecline"),
+    SESSION_TIMEOUT("onSessionTimeout"),
+    TTL_EXPIRED("onTTLExpired"),
+    ACCESS_CODE_FAILED("onAccessCodeFailed"),
+    EXCEPTION("onException");
+
+    private final String clientUrl;
+
+    ReturnEvent(String clientUrl) {
+        this.clientUrl = clientUrl;
+    }
+
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The member of the reference's {@code clientURLs} for this event. */
+    public String clientUrl() {
+        return clientUrl;
+    }
+}

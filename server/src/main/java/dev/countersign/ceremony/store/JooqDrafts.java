@@ -1,0 +1,127 @@
+package dev.countersign.ceremony.store;
+
+import static dev.countersign.store.tables.Tables.CEREMONY_DRAFT;
+import static dev.countersign.store.tables.Tables.CEREMONY_SIGNER;
+
+import dev.countersign.ceremony.Drafts;
+import dev.countersign.envelope.recipient.AdoptedSignature;
+import dev.countersign.envelope.tab.TabValue;
+import dev.countersign.kernel.AccountId;
+import dev.countersign.kernel.EnvelopeId;
+import dev.countersign.store.Transactions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+/** Drafts in the database. */
+public final class JooqDrafts implements Drafts {
+    private final DSLContext db;
+    private final Transactions transactions;
+
+    public JooqDrafts(DSLContext db, Transactions transactions) {
+        this.db = db;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void save(AccountId account, EnvelopeId envelope, String recipientId, TabValue value) {
+        transactions.write(() -> {
+            db.insertInto(CEREMONY_DRAFT)
+                    .set(CEREMONY_DRAFT.ENVELOPE_ID, envelope.toString())
+                    .set(CEREMONY_DRAFT.RECIPIENT_ID, recipientId)
+                    .set(CEREMONY_DRAFT.TAB_ID, value.tabId().toString())
+                    .set(CEREMONY_DRAFT.ACCOUNT_ID, account.toString())
+                    .set(CEREMONY_DRAFT.VALUE, value.value())
+                    .onConflict(CEREMONY_DRAFT.ENVELOPE_ID, CEREMONY_DRAFT.RECIPIENT_ID, CEREMONY_DRAFT.TAB_ID)
+                    .doUpdate()
+                    .set(CEREMONY_DRAFT.VALUE, value.value())
+                    .execute();
+        });
+    }
+
+    @Override
+    public Map<UUID, String> values(AccountId account, EnvelopeId envelope, String recipientId) {
+        var values = new LinkedHashMap<UUID, String>();
+        db.selectFrom(CEREMONY_DRAFT)
+                .where(draftsOf(account, envelope, recipientId))
+                .forEach(row -> values.put(UUID.fromString(row.getTabId()), row.getValue()));
+        return values;
+    }
+
+    @Override
+    public void clear(AccountId account, EnvelopeId envelope, String recipientId) {
+        transactions.write(() -> {
+            db.deleteFrom(CEREMONY_DRAFT)
+                    .where(draftsOf(account, envelope, recipientId))
+                    .execute();
+        });
+    }
+
+    @Override
+    public void adopt(AccountId account, EnvelopeId envelope, String recipientId, AdoptedSignature signature) {
+        transactions.write(() -> {
+            require(account, envelope, recipientId);
+            db.update(CEREMONY_SIGNER)
+                    .set(CEREMONY_SIGNER.SIGNATURE, CeremonyJson.write(signature))
+                    .where(signerIs(account, envelope, recipientId))
+                    .execute();
+        });
+    }
+
+    @Override
+    public Optional<AdoptedSignature> adopted(AccountId account, EnvelopeId envelope, String recipientId) {
+        return db.selectFrom(CEREMONY_SIGNER)
+                .where(signerIs(account, envelope, recipientId))
+                .fetchOptional(CEREMONY_SIGNER.SIGNATURE)
+                .map(json -> CeremonyJson.read(json, AdoptedSignature.class));
+    }
+
+    @Override
+    public int countLateFailure(AccountId account, EnvelopeId envelope, String recipientId) {
+        return transactions.write(() -> {
+            require(account, envelope, recipientId);
+            db.update(CEREMONY_SIGNER)
+                    .set(CEREMONY_SIGNER.LATE_FAILURES, CEREMONY_SIGNER.LATE_FAILURES.plus(1))
+                    .where(signerIs(account, envelope, recipientId))
+                    .execute();
+            return lateFailures(account, envelope, recipientId);
+        });
+    }
+
+    @Override
+    public int lateFailures(AccountId account, EnvelopeId envelope, String recipientId) {
+        return db.selectFrom(CEREMONY_SIGNER)
+                .where(signerIs(account, envelope, recipientId))
+                .fetchOptional(CEREMONY_SIGNER.LATE_FAILURES)
+                .orElse(0);
+    }
+
+    private void require(AccountId account, EnvelopeId envelope, String recipientId) {
+        db.insertInto(CEREMONY_SIGNER)
+                .set(CEREMONY_SIGNER.ENVELOPE_ID, envelope.toString())
+                .set(CEREMONY_SIGNER.RECIPIENT_ID, recipientId)
+                .set(CEREMONY_SIGNER.ACCOUNT_ID, account.toString())
+                .set(CEREMONY_SIGNER.LATE_FAILURES, 0)
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    private static Condition draftsOf(AccountId account, EnvelopeId envelope, String recipientId) {
+        return CEREMONY_DRAFT
+                .ACCOUNT_ID
+                .eq(account.toString())
+                .and(CEREMONY_DRAFT.ENVELOPE_ID.eq(envelope.toString()))
+                .and(CEREMONY_DRAFT.RECIPIENT_ID.eq(recipientId));
+    }
+
+    private static Condition signerIs(AccountId account, EnvelopeId envelope, String recipientId) {
+        return CEREMONY_SIGNER
+                .ACCOUNT_ID
+                .eq(account.toString())
+                .and(CEREMONY_SIGNER.ENVELOPE_ID.eq(envelope.toString()))
+                .and(CEREMONY_SIGNER.RECIPIENT_ID.eq(recipientId));
+    }
+}

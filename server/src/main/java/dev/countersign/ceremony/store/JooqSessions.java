@@ -1,0 +1,88 @@
+package dev.countersign.ceremony.store;
+
+import static dev.countersign.store.tables.Tables.CEREMONY_SESSION;
+
+import dev.countersign.ceremony.ReturnEvent;
+import dev.countersign.ceremony.Session;
+import dev.countersign.ceremony.Sessions;
+import dev.countersign.ceremony.ViewTerms;
+import dev.countersign.kernel.AccountId;
+import dev.countersign.kernel.EnvelopeId;
+import dev.countersign.store.Transactions;
+import dev.countersign.store.tables.tables.records.CeremonySessionRecord;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions in the database, so that every node can serve every request. */
+public final class JooqSessions implements Sessions {
+    private final DSLContext db;
+    private final Transactions transactions;
+
+    public JooqSessions(DSLContext db, Transactions transactions) {
+        this.db = db;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void put(Session session) {
+        transactions.write(() -> {
+            db.insertInto(CEREMONY_SESSION).set(row(session)).execute();
+        });
+    }
+
+    @Override
+    public void save(Session session) {
+        transactions.write(() -> {
+            db.update(CEREMONY_SESSION)
+                    .set(CEREMONY_SESSION.CODE_PASSED, session.codePassed() ? 1 : 0)
+                    .set(CEREMONY_SESSION.VIEWED, session.viewed() ? 1 : 0)
+                    .set(CEREMONY_SESSION.OUTCOME, outcome(session))
+                    .set(CEREMONY_SESSION.SEEN_AT, session.seenAt())
+                    .where(CEREMONY_SESSION.HASH.eq(session.hash()))
+                    .execute();
+        });
+    }
+
+    @Override
+    public Optional<Session> find(String hash) {
+        return db.selectFrom(CEREMONY_SESSION)
+                .where(CEREMONY_SESSION.HASH.eq(hash))
+                .fetchOptional(JooqSessions::session);
+    }
+
+    private static CeremonySessionRecord row(Session session) {
+        var row = new CeremonySessionRecord();
+        row.setHash(session.hash());
+        row.setAccountId(session.account().toString());
+        row.setEnvelopeId(session.envelope().toString());
+        row.setRecipientId(session.recipientId());
+        row.setTerms(session.terms() == null ? null : CeremonyJson.write(session.terms()));
+        row.setMailToken(session.mailToken());
+        row.setCodePassed(session.codePassed() ? 1 : 0);
+        row.setViewed(session.viewed() ? 1 : 0);
+        row.setOutcome(outcome(session));
+        row.setCreatedAt(session.createdAt());
+        row.setSeenAt(session.seenAt());
+        return row;
+    }
+
+    private static @Nullable String outcome(Session session) {
+        return session.outcome() == null ? null : session.outcome().name();
+    }
+
+    private static Session session(CeremonySessionRecord row) {
+        return new Session(
+                row.getHash(),
+                AccountId.of(row.getAccountId()),
+                EnvelopeId.of(row.getEnvelopeId()),
+                row.getRecipientId(),
+                row.getTerms() == null ? null : CeremonyJson.read(row.getTerms(), ViewTerms.class),
+                row.getMailToken(),
+                row.getCodePassed() != 0,
+                row.getViewed() != 0,
+                row.getOutcome() == null ? null : ReturnEvent.valueOf(row.getOutcome()),
+                row.getCreatedAt(),
+                row.getSeenAt());
+    }
+}

@@ -1,0 +1,126 @@
+package dev.countersign.ceremony.web;
+
+import static dev.countersign.kernel.ErrorCode.INVALID_REQUEST_PARAMETER;
+
+import dev.countersign.ceremony.SignatureImage;
+import dev.countersign.envelope.recipient.AdoptedSignature;
+import dev.countersign.envelope.recipient.AdoptedSignature.Method;
+import dev.countersign.kernel.Ids;
+import dev.countersign.kernel.Refusal;
+import dev.countersign.seal.FontFace;
+import dev.countersign.seal.InkPoint;
+import dev.countersign.seal.Stroke;
+import dev.countersign.store.Blobs;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signature as the page hands it in.
+ *
+ * @param strokes each a list of points, each x, y and pressure
+ * @param image a picture in base64
+ */
+record Adoption(
+        @Nullable String method,
+        @Nullable String name,
+        @Nullable String initials,
+        @Nullable String face,
+        @Nullable List<List<List<Float>>> strokes,
+        @Nullable List<List<List<Float>>> initialsStrokes,
+        float width,
+        float height,
+        @Nullable String image) {
+    private static final int LONGEST_NAME = 100;
+    private static final int MOST_POINTS = 20_000;
+
+    AdoptedSignature signature(Ids ids, Blobs blobs) {
+        return switch (method == null ? "" : method) {
+            case "typed" -> typed(ids);
+            case "drawn" -> drawn(ids);
+            case "uploaded" -> uploaded(ids, blobs);
+            default -> throw refused("method", "typed, drawn or uploaded");
+        };
+    }
+
+    private AdoptedSignature typed(Ids ids) {
+        var chosen = FontFace.named(face == null ? "" : face.toLowerCase(Locale.ROOT));
+        var script = chosen.name().startsWith("SCRIPT") ? chosen : FontFace.SCRIPT_1;
+        return signature(ids, Method.TYPED, script.name(), List.of(), List.of(), null);
+    }
+
+    private AdoptedSignature drawn(Ids ids) {
+        var lines = lines(strokes);
+        if (lines.isEmpty() || width <= 0 || height <= 0) {
+            throw refused("strokes", "a drawn signature");
+        }
+        var own = lines(initialsStrokes);
+        return signature(ids, Method.DRAWN, null, lines, own.isEmpty() ? lines : own, null);
+    }
+
+    private AdoptedSignature uploaded(Ids ids, Blobs blobs) {
+        try {
+            var bytes = Base64.getDecoder().decode(image == null ? "" : image);
+            var sha256 = blobs.put(SignatureImage.clean(bytes));
+            return signature(ids, Method.UPLOADED, null, List.of(), List.of(), sha256);
+        } catch (IllegalArgumentException e) {
+            throw refused("image", "a picture in base64");
+        }
+    }
+
+    private AdoptedSignature signature(
+            Ids ids,
+            Method how,
+            @Nullable String script,
+            List<Stroke> lines,
+            List<Stroke> initialsLines,
+            @Nullable String sha256) {
+        return new AdoptedSignature(
+                ids.guid(),
+                how,
+                text("name", name),
+                text("initials", initials),
+                script,
+                lines,
+                initialsLines,
+                width,
+                height,
+                sha256,
+                sha256);
+    }
+
+    private static String text(String member, @Nullable String value) {
+        if (value == null || value.isBlank() || value.length() > LONGEST_NAME) {
+            throw refused(member, "1 to " + LONGEST_NAME + " characters");
+        }
+        return value.strip();
+    }
+
+    private static List<Stroke> lines(@Nullable List<List<List<Float>>> given) {
+        if (given == null) {
+            return List.of();
+        }
+        if (given.stream().mapToLong(List::size).sum() > MOST_POINTS) {
+            throw refused("strokes", "at most " + MOST_POINTS + " points");
+        }
+        return given.stream()
+                .map(line -> new Stroke(line.stream().map(Adoption::point).toList()))
+                .filter(line -> !line.points().isEmpty())
+                .toList();
+    }
+
+    private static InkPoint point(List<Float> numbers) {
+        if (numbers.size() < 2) {
+            throw refused("strokes", "points of x, y and pressure");
+        }
+        var pressure = numbers.size() > 2 ? Math.clamp(numbers.get(2), 0f, 1f) : 0.5f;
+        return new InkPoint(numbers.get(0), numbers.get(1), pressure);
+    }
+
+    private static Refusal refused(String path, String expected) {
+        return INVALID_REQUEST_PARAMETER
+                .because("The signature needs " + expected + ".")
+                .with(Refusal.Detail.of(path, null, expected));
+    }
+}

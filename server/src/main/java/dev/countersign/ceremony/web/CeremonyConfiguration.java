@@ -1,0 +1,102 @@
+package dev.countersign.ceremony.web;
+
+import dev.countersign.account.Accounts;
+import dev.countersign.ceremony.AccountRules;
+import dev.countersign.ceremony.Ceremony;
+import dev.countersign.ceremony.Drafts;
+import dev.countersign.ceremony.Entrance;
+import dev.countersign.ceremony.Sessions;
+import dev.countersign.ceremony.Tokens;
+import dev.countersign.ceremony.store.JooqDrafts;
+import dev.countersign.ceremony.store.JooqSessions;
+import dev.countersign.ceremony.store.JooqTokens;
+import dev.countersign.document.Documents;
+import dev.countersign.envelope.Envelopes;
+import dev.countersign.history.History;
+import dev.countersign.kernel.BusinessClock;
+import dev.countersign.kernel.Ids;
+import dev.countersign.sealing.SealedFiles;
+import dev.countersign.store.Blobs;
+import dev.countersign.store.Secrets;
+import dev.countersign.store.Transactions;
+import gg.jte.TemplateEngine;
+import org.jooq.DSLContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The beans of the room. */
+@Configuration(proxyBeanMethods = false)
+class CeremonyConfiguration {
+    @Bean
+    Tokens ceremonyTokens(DSLContext db, Transactions transactions) {
+        return new JooqTokens(db, transactions);
+    }
+
+    @Bean
+    Sessions ceremonySessions(DSLContext db, Transactions transactions) {
+        return new JooqSessions(db, transactions);
+    }
+
+    @Bean
+    Drafts ceremonyDrafts(DSLContext db, Transactions transactions) {
+        return new JooqDrafts(db, transactions);
+    }
+
+    @Bean
+    AccountRules accountRules(Accounts accounts) {
+        return new AccountRules(id -> accounts.find(id).settings());
+    }
+
+    @Bean
+    Entrance entrance(Tokens tokens, Sessions sessions, Envelopes envelopes, Ids ids, BusinessClock clock) {
+        return new Entrance(tokens, sessions, envelopes, ids, clock);
+    }
+
+    @Bean
+    Ceremony ceremony(
+            Sessions sessions,
+            Drafts drafts,
+            Envelopes envelopes,
+            AccountRules rules,
+            Secrets secrets,
+            BusinessClock clock) {
+        return new Ceremony(sessions, drafts, envelopes, rules, secrets, clock);
+    }
+
+    @Bean
+    CeremonyDoors ceremonyDoors(
+            Ceremony ceremony,
+            Entrance entrance,
+            AccountRules rules,
+            BusinessClock clock,
+            TemplateEngine templates,
+            Ids ids) {
+        return new CeremonyDoors(ceremony, entrance, rules, clock, templates, ids);
+    }
+
+    @Bean
+    EntranceController entranceController(CeremonyDoors doors) {
+        return doors.entrance();
+    }
+
+    @Bean
+    GateController gateController(CeremonyDoors doors) {
+        return doors.gate();
+    }
+
+    @Bean
+    SigningController signingController(CeremonyDoors doors, Blobs blobs) {
+        return doors.signing(blobs);
+    }
+
+    @Bean
+    FilesController filesController(
+            CeremonyDoors doors, Documents documents, SealedFiles sealed, Blobs blobs, History history) {
+        return doors.files(documents, sealed, blobs, history);
+    }
+
+    @Bean
+    AssetsController assetsController(CeremonyDoors doors) {
+        return doors.assets();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.countersign.ceremony.web;
+
+import dev.countersign.ceremony.AccountRules;
+import dev.countersign.ceremony.Ceremony;
+import dev.countersign.ceremony.Entrance;
+import dev.countersign.document.Documents;
+import dev.countersign.history.History;
+import dev.countersign.kernel.BusinessClock;
+import dev.countersign.kernel.Ids;
+import dev.countersign.sealing.SealedFiles;
+import dev.countersign.store.Blobs;
+import gg.jte.TemplateEngine;
+
+/** Puts the controllers together; what they share is made once. */
+final class CeremonyDoors {
+    private final Ceremony ceremony;
+    private final Entrance entrance;
+    private final Ids ids;
+    private final Assets assets = new Assets();
+    private final Visits visits;
+    private final Pages pages;
+    private final Desks desks;
+
+    CeremonyDoors(
+            Ceremony ceremony,
+            Entrance entrance,
+            AccountRules rules,
+            BusinessClock clock,
+            TemplateEngine templates,
+            Ids ids) {
+        this.ceremony = ceremony;
+        this.entrance = entrance;
+        this.ids = ids;
+        this.visits = new Visits(ceremony);
+        this.pages = new Pages(templates, assets);
+        this.desks = new Desks(ceremony, pages, rules, clock);
+    }
+
+    EntranceController entrance() {
+        return new EntranceController(entrance, pages);
+    }
+
+    GateController gate() {
+        return new GateController(ceremony, entrance, visits, desks, pages);
+    }
+
+    SigningController signing(Blobs blobs) {
+        return new SigningController(ceremony, visits, ids, blobs);
+    }
+
+    FilesController files(Documents documents, SealedFiles sealed, Blobs blobs, History history) {
+        return new FilesController(ceremony, visits, documents, sealed, blobs, history);
+    }
+
+    AssetsController assets() {
+        return new AssetsController(assets);
+    }
+}

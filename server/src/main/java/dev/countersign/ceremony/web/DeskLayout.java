@@ -1,0 +1,185 @@
+package dev.countersign.ceremony.web;
+
+import dev.countersign.ceremony.Handed;
+import dev.countersign.ceremony.Visit;
+import dev.countersign.envelope.EnvelopeDocument;
+import dev.countersign.envelope.recipient.AdoptedSignature;
+import dev.countersign.envelope.recipient.Recipient;
+import dev.countersign.envelope.tab.Tab;
+import dev.countersign.envelope.tab.TabType.Filling;
+import dev.countersign.seal.FontFace;
+import dev.countersign.seal.Stroke;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Lays documents, pages and tabs out for the signing page. */
+final class DeskLayout {
+    private static final float TWO_LINES = 30;
+
+    private final Visit visit;
+    private final Words words;
+    private final String base;
+    private final Map<UUID, String> drafts;
+    private final LocalDate today;
+
+    DeskLayout(Visit visit, Words words, String base, Map<UUID, String> drafts, LocalDate today) {
+        this.visit = visit;
+        this.words = words;
+        this.base = base;
+        this.drafts = drafts;
+        this.today = today;
+    }
+
+    Desk desk(boolean readOnly, @Nullable AdoptedSignature signature) {
+        var recipient = visit.recipient();
+        var contents = visit.envelope().contents();
+        var tabs = readOnly ? List.<Tab>of() : contents.tabsOf(recipient.id());
+        return new Desk(
+                base,
+                contents.emailSubject(),
+                visit.envelope().sender().name(),
+                recipient.name(),
+                initials(recipient),
+                readOnly,
+                visit.session().isEmbedded(),
+                tabs.stream().anyMatch(tab -> tab.type().filling() == Filling.INITIALS),
+                contents.documents().stream()
+                        .sorted(Comparator.comparingInt(EnvelopeDocument::order))
+                        .map(document -> paper(document, tabs))
+                        .toList(),
+                signature == null ? null : ink(signature));
+    }
+
+    private Desk.Paper paper(EnvelopeDocument document, List<Tab> tabs) {
+        var sheets = IntStream.rangeClosed(1, document.pages().size())
+                .mapToObj(number -> sheet(document, number, tabs))
+                .toList();
+        return new Desk.Paper(document.id(), document.name(), base + "/documents/" + document.guid(), sheets);
+    }
+
+    private Desk.Sheet sheet(EnvelopeDocument document, int number, List<Tab> tabs) {
+        var size = document.pages().get(number - 1);
+        var spots = tabs.stream()
+                .filter(tab -> tab.documentId().equals(document.id()) && tab.page() == number)
+                .sorted(Comparator.comparingInt(DeskLayout::order)
+                        .thenComparingDouble(Tab::y)
+                        .thenComparingDouble(Tab::x))
+                .map(this::spot)
+                .toList();
+        return new Desk.Sheet(number, size.width(), size.height(), spots);
+    }
+
+    private Desk.Spot spot(Tab tab) {
+        var style = tab.style();
+        var word = words.say("tab." + tab.type().wire());
+        return new Desk.Spot(
+                tab.id().toString(),
+                kind(tab),
+                word,
+                words.say("tab.onPage", title(tab, word), tab.page()),
+                value(tab),
+                tab.required(),
+                tab.locked(),
+                tab.maxLength(),
+                tab.validationPattern(),
+                tab.validationMessage(),
+                tab.x(),
+                tab.y(),
+                tab.width(),
+                tab.height(),
+                face(FontFace.named(style.font())),
+                style.size(),
+                TabColor.css(style.color()),
+                style.bold(),
+                style.italic(),
+                style.underline(),
+                order(tab),
+                tab.type().filling() == Filling.TEXT && !tab.label().isEmpty()
+                        ? tab.label()
+                        : tab.id().toString());
+    }
+
+    private static String kind(Tab tab) {
+        if (tab.locked() || tab.type().filling() == Filling.AUTOMATIC) {
+            return tab.type().filling() == Filling.CHECK ? "check" : "plain";
+        }
+        return switch (tab.type().filling()) {
+            case SIGNATURE -> "signature";
+            case INITIALS -> "initials";
+            case CHECK -> "check";
+            case TEXT -> tab.height() > TWO_LINES ? "area" : "text";
+            case AUTOMATIC -> "plain";
+        };
+    }
+
+    private static String title(Tab tab, String word) {
+        var filling = tab.type().filling();
+        if (filling == Filling.SIGNATURE || filling == Filling.INITIALS) {
+            return word;
+        }
+        if (!tab.tooltip().isBlank()) {
+            return tab.tooltip();
+        }
+        return tab.label().isBlank() ? word : tab.label();
+    }
+
+    private String value(Tab tab) {
+        var kept = tab.locked() ? null : drafts.get(tab.id());
+        if (kept != null) {
+            return kept;
+        }
+        var own = tab.value() == null ? "" : tab.value();
+        return Handed.automatic(tab, visit.recipient(), today).orElse(own);
+    }
+
+    /** Tabs without an order of their own come after those with one. */
+    private static int order(Tab tab) {
+        try {
+            return Integer.parseInt(String.valueOf(tab.rest().members().getOrDefault("tabOrder", "x")));
+        } catch (NumberFormatException e) {
+            return Integer.MAX_VALUE;
+        }
+    }
+
+    static String face(FontFace face) {
+        return face.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String initials(Recipient recipient) {
+        return recipient.name().strip().isEmpty()
+                ? ""
+                : List.of(recipient.name().strip().split("\\s+")).stream()
+                        .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)))
+                        .collect(Collectors.joining())
+                        .toUpperCase(Locale.ROOT);
+    }
+
+    private static Desk.Ink ink(AdoptedSignature signature) {
+        var face = signature.face();
+        return new Desk.Ink(
+                signature.method().name().toLowerCase(Locale.ROOT),
+                signature.name(),
+                signature.initials(),
+                face == null ? "" : face(FontFace.named(face)),
+                points(signature.strokes()),
+                points(signature.initialsStrokes()),
+                signature.width(),
+                signature.height());
+    }
+
+    /** Strokes as the page's script reads them: {@code x,y,pressure x,y,pressure;…}. */
+    private static String points(List<Stroke> strokes) {
+        return strokes.stream()
+                .map(stroke -> stroke.points().stream()
+                        .map(p -> p.x() + "," + p.y() + "," + p.pressure())
+                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining(";"));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.countersign.ceremony.web;
+
+import dev.countersign.ceremony.AccountRules;
+import dev.countersign.ceremony.Ceremony;
+import dev.countersign.ceremony.Gate;
+import dev.countersign.ceremony.ReturnEvent;
+import dev.countersign.ceremony.Visit;
+import dev.countersign.kernel.BusinessClock;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+
+/** Shows a visitor the page of the gate he stands at. */
+final class Desks {
+    private final Ceremony ceremony;
+    private final Pages pages;
+    private final AccountRules rules;
+    private final BusinessClock clock;
+
+    Desks(Ceremony ceremony, Pages pages, AccountRules rules, BusinessClock clock) {
+        this.ceremony = ceremony;
+        this.pages = pages;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    ResponseEntity<byte[]> show(Visit visit, Arrival arrival, HttpServletRequest request) {
+        var words = arrival.words();
+        var base = arrival.base();
+        return switch (visit.gate()) {
+            case ENDED -> ended(visit, arrival);
+            case TIMED_OUT -> leaveOr(visit, arrival, ReturnEvent.SESSION_TIMEOUT, Notices.timedOut(words, base));
+            case LOCKED ->
+                leaveOr(
+                        visit,
+                        arrival,
+                        ReturnEvent.ACCESS_CODE_FAILED,
+                        Notices.locked(words, visit, base, arrival.asked()));
+            case GONE -> notice(visit, words, Notices.gone(words, visit));
+            case VOIDED -> notice(visit, words, Notices.voided(words, visit));
+            case DECLINED -> notice(visit, words, Notices.declined(words, visit));
+            case NOT_YOUR_TURN -> notice(visit, words, Notices.notYourTurn(words, visit, base));
+            case ACCESS_CODE -> accessCode(visit, arrival);
+            case CONSENT -> consent(visit, arrival, false);
+            case READ_ONLY, SIGN -> desk(ceremony.show(visit, request.getRemoteAddr()), arrival);
+        };
+    }
+
+    private ResponseEntity<byte[]> notice(Visit visit, Words words, Notice notice) {
+        return pages.notice(200, visit.session(), words, notice);
+    }
+
+    private ResponseEntity<byte[]> accessCode(Visit visit, Arrival arrival) {
+        return pages.page(
+                200,
+                visit.session(),
+                arrival.words(),
+                "access-code",
+                Map.of(
+                        "sender", visit.envelope().sender().name(),
+                        "post", arrival.base() + "/access-code",
+                        "wrong", arrival.wrong(),
+                        "left", ceremony.attemptsLeft(visit)));
+    }
+
+    ResponseEntity<byte[]> consent(Visit visit, Arrival arrival, boolean missed) {
+        return pages.page(
+                200,
+                visit.session(),
+                arrival.words(),
+                "consent",
+                Map.of(
+                        "sender",
+                        visit.envelope().sender().name(),
+                        "subject",
+                        visit.envelope().contents().emailSubject(),
+                        "post",
+                        arrival.base() + "/consent",
+                        "missed",
+                        missed));
+    }
+
+    private ResponseEntity<byte[]> desk(Visit visit, Arrival arrival) {
+        var today =
+                clock.instant().atZone(rules.zone(visit.session().account())).toLocalDate();
+        var layout = new DeskLayout(visit, arrival.words(), arrival.base(), ceremony.drafts(visit), today);
+        var desk = layout.desk(
+                visit.gate() == Gate.READ_ONLY, ceremony.adopted(visit).orElse(null));
+        return pages.page(200, visit.session(), arrival.words(), "signing", Map.of("desk", desk));
+    }
+
+    private ResponseEntity<byte[]> ended(Visit visit, Arrival arrival) {
+        var outcome = visit.session().outcome() == null
+                ? ReturnEvent.EXCEPTION
+                : visit.session().outcome();
+        return leaveOr(visit, arrival, outcome, Notices.ended(arrival.words(), visit, outcome, arrival.base()));
+    }
+
+    /** Back to the application, or the notice for who came by mail. */
+    private ResponseEntity<byte[]> leaveOr(Visit visit, Arrival arrival, ReturnEvent event, Notice notice) {
+        var session = visit.session();
+        var url = session.returnUrl(event);
+        if (url.isEmpty()) {
+            return pages.notice(200, session, arrival.words(), notice);
+        }
+        if (session.outcome() == null) {
+            ceremony.leave(visit, event);
+        }
+        return pages.page(200, session, arrival.words(), "leave", Map.of("url", url.get()));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.countersign.ceremony.web;
+
+import dev.countersign.ceremony.Session;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+
+/** Renders templates into answers with the headers every page of the ceremony has. */
+final class Pages {
+    private final TemplateEngine templates;
+    private final Assets assets;
+
+    Pages(TemplateEngine templates, Assets assets) {
+        this.templates = templates;
+        this.assets = assets;
+    }
+
+    ResponseEntity<byte[]> page(
+            int status, @Nullable Session session, Words words, String template, Map<String, Object> model) {
+        List<String> ancestors = session == null ? List.of() : session.frameAncestors();
+        PageHeaders.set("Content-Security-Policy", ContentPolicy.of(ancestors));
+        PageHeaders.set("Referrer-Policy", "no-referrer");
+        PageHeaders.set("X-Content-Type-Options", "nosniff");
+        return ResponseEntity.status(status)
+                .header("Content-Type", "text/html;charset=utf-8")
+                .header("Content-Language", words.language())
+                .header("X-Robots-Tag", "noindex")
+                .cacheControl(CacheControl.noStore())
+                .body(render(words, template, model));
+    }
+
+    ResponseEntity<byte[]> notice(int status, @Nullable Session session, Words words, Notice notice) {
+        return page(status, session, words, "notice", Map.of("notice", notice));
+    }
+
+    private byte[] render(Words words, String template, Map<String, Object> model) {
+        var all = new HashMap<>(model);
+        all.put("words", words);
+        all.put("assets", assets);
+        var rendered = new Utf8ByteOutput();
+        templates.render("ceremony/" + template + ".jte", all, rendered);
+        try (var out = new ByteArrayOutputStream(rendered.getContentLength())) {
+            rendered.writeTo(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

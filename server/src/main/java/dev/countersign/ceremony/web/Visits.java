@@ -1,0 +1,40 @@
+package dev.countersign.ceremony.web;
+
+import dev.countersign.ceremony.Ceremony;
+import dev.countersign.ceremony.Visit;
+import dev.countersign.kernel.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Locale;
+
+/** Finds the visit a request belongs to, and the language it is answered in. */
+final class Visits {
+    private final Ceremony ceremony;
+
+    Visits(Ceremony ceremony) {
+        this.ceremony = ceremony;
+    }
+
+    Visit find(String sessionId) {
+        return ceremony.visit(sessionId).orElseThrow(ErrorCode.RESOURCE_NOT_FOUND::because);
+    }
+
+    /** Finds the visit of a request that changes something. */
+    Visit findForChange(String sessionId, HttpServletRequest request) {
+        if (!SameOrigin.holds(request)) {
+            throw ErrorCode.USER_LACKS_PERMISSIONS.because();
+        }
+        return find(sessionId);
+    }
+
+    Words words(Visit visit, HttpServletRequest request) {
+        var wishes = new ArrayList<Locale>();
+        var terms = visit.session().terms();
+        if (terms != null && terms.locale() != null && !terms.locale().isBlank()) {
+            wishes.add(Locale.forLanguageTag(terms.locale().replace('_', '-')));
+        }
+        wishes.addAll(Collections.list(request.getLocales()));
+        return Words.of(wishes);
+    }
+}

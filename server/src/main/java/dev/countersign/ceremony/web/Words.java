@@ -1,0 +1,64 @@
+package dev.countersign.ceremony.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The texts of the pages in one language. */
+public record Words(Locale locale, ResourceBundle bundle) {
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur");
+    private static final List<String> SPOKEN = List.of("en", "ar");
+    private static final String FOR_SCRIPTS = "js.";
+
+    static Words in(Locale locale) {
+        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        return new Words(locale, ResourceBundle.getBundle("messages.ceremony", locale, control));
+    }
+
+    /** The first wish we have words for, else English. */
+    static Words of(List<Locale> wishes) {
+        return in(wishes.stream()
+                .filter(wish -> SPOKEN.contains(wish.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ENGLISH));
+    }
+
+    public String say(String key, Object... values) {
+        var text = bundle.getString(key);
+        for (var i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return text;
+    }
+
+    /** The text in this language, or another where the key is none of ours. */
+    String sayOr(String key, String otherwise) {
+        try {
+            return bundle.getString(key);
+        } catch (MissingResourceException e) {
+            return otherwise;
+        }
+    }
+
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    public String direction() {
+        return RIGHT_TO_LEFT.contains(locale.getLanguage()) ? "rtl" : "ltr";
+    }
+
+    /** What the scripts say, by key. */
+    public Map<String, String> forScripts() {
+        var texts = new TreeMap<String, String>(Comparator.naturalOrder());
+        bundle.keySet().stream()
+                .filter(key -> key.startsWith(FOR_SCRIPTS))
+                .forEach(key -> texts.put(key.substring(FOR_SCRIPTS.length()), bundle.getString(key)));
+        return texts;
+    }
+}

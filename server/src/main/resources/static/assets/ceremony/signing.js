@@ -1,0 +1,145 @@
+// The signing page: brings documents, fields, guide, dialogs and menu together.
+import { askForInk, prepareAdoption } from './adopt.js';
+import { explain, goOn, goTo, isReady, startGuide, tell } from './guide.js';
+import { keptInk, showInk } from './ink.js';
+import { prepareMenu } from './menu.js';
+import { showPages } from './pages.js';
+import { settled, whenRefused } from './saving.js';
+import { fieldOf, fields, isInk, isOpen, placeTabs, showError, sign, unsign, values } from './tabs.js';
+import { base, post, Refused, say } from './words.js';
+
+const byId = id => document.getElementById(id);
+let ink = keptInk();
+let busy = false;
+
+function start() {
+  showPages(cannotShow);
+  if (document.body.dataset.readOnly === 'true') {
+    return;
+  }
+  placeTabs(ontoInk);
+  fields.filter(field => isInk(field) && !isOpen(field)).forEach(showKept);
+  prepareAdoption();
+  prepareMenu({ later: finishLater, decline: () => byId('decline').showModal(), assign: () => byId('assign').showModal(), history });
+  whenRefused(stopped);
+  byId('finish').addEventListener('click', finish);
+  byId('decline-form').addEventListener('submit', decline);
+  document.querySelectorAll('[data-close]').forEach(button =>
+    button.addEventListener('click', () => button.closest('dialog').close()));
+  startGuide();
+}
+
+function showKept(field) {
+  if (ink) {
+    showInk(field, ink, field.dataset.kind === 'initials');
+  } else {
+    unsign(field, field.textContent.trim());
+  }
+}
+
+/** A tap signs with the adopted signature; the first tap, and one on a signed field, asks for it. */
+async function ontoInk(field) {
+  const word = field.dataset.name.split(/[,،]/)[0];
+  const signed = !isOpen(field);
+  if (!ink || signed) {
+    const answer = await askForInk(signed);
+    if (answer === null) {
+      return;
+    }
+    if (answer === 'removed') {
+      unsign(field, word);
+      return;
+    }
+    ink = answer;
+    fields.filter(other => isInk(other) && !isOpen(other)).forEach(other => sign(other, ink));
+  }
+  sign(field, ink);
+  if (!signed) {
+    goOn(true);
+  }
+}
+
+async function finish() {
+  if (busy) {
+    return;
+  }
+  if (!isReady()) {
+    explain();
+    return;
+  }
+  await leave(say('finishing'), () => post('finish', { values: values() }));
+}
+
+const finishLater = () => leave('', async () => {
+  await settled();
+  return post('finish-later', {});
+});
+
+async function decline(event) {
+  event.preventDefault();
+  const reason = byId('decline-reason').value.trim();
+  if (!reason) {
+    byId('decline-error').textContent = say('needReason');
+    byId('decline-error').hidden = false;
+    byId('decline-reason').focus();
+    return;
+  }
+  byId('decline').close();
+  await leave('', () => post('decline', { reason }));
+}
+
+async function leave(sentence, step) {
+  busy = true;
+  tell(sentence);
+  try {
+    await settled();
+    location.assign((await step()).next);
+  } catch (error) {
+    busy = false;
+    tell('');
+    refused(error);
+  }
+}
+
+function refused(error) {
+  const field = error instanceof Refused && error.tab ? fieldOf(error.tab) : null;
+  if (field) {
+    showError(field, error.message);
+    goTo(field);
+  } else if (error instanceof Refused) {
+    stopped(error);
+  } else {
+    tell(say('failed'));
+  }
+}
+
+/** The server takes nothing more here: somebody voided or finished meanwhile, or the session is over. */
+function stopped(error) {
+  byId('stopped-why').textContent = error.details[0]?.fix || error.message;
+  byId('stopped').showModal();
+}
+
+async function history() {
+  const list = byId('history-list');
+  const answer = await fetch(`${base}/history`).then(response => response.json()).catch(() => ({ entries: [] }));
+  list.replaceChildren(...(answer.entries ?? []).map(entry => {
+    const item = document.createElement('li');
+    const time = document.createElement('time');
+    time.dateTime = entry.at;
+    time.textContent = new Date(entry.at).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+    const text = document.createElement('span');
+    text.textContent = entry.text;
+    item.append(time, text);
+    return item;
+  }));
+  byId('history').showModal();
+}
+
+function cannotShow(sheet) {
+  const note = document.createElement('p');
+  note.className = 'trouble';
+  note.textContent = say('cannotShow');
+  sheet.querySelector('.ground').replaceChildren(note);
+}
+
+start();

@@ -1,0 +1,124 @@
+package dev.countersign.ceremony.store;
+
+import static dev.countersign.envelope.GivenEnvelope.ACCOUNT;
+import static dev.countersign.envelope.GivenEnvelope.T0;
+import static dev.countersign.envelope.GivenEnvelope.signature;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.ceremony.Drafts;
+import dev.countersign.ceremony.MailLink;
+import dev.countersign.ceremony.ReturnEvent;
+import dev.countersign.ceremony.Session;
+import dev.countersign.ceremony.Sessions;
+import dev.countersign.ceremony.Tokens;
+import dev.countersign.ceremony.ViewTerms;
+import dev.countersign.ceremony.ViewToken;
+import dev.countersign.envelope.tab.TabValue;
+import dev.countersign.kernel.AccountId;
+import dev.countersign.kernel.EnvelopeId;
+import dev.countersign.store.Database;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every database must do with tokens, sessions and drafts. */
+abstract class CeremonyStoreTest {
+    private static final EnvelopeId ENVELOPE = new EnvelopeId(UUID.randomUUID());
+    private static final ViewTerms TERMS = new ViewTerms(
+            ACCOUNT,
+            ENVELOPE,
+            "1",
+            "https://app.example/",
+            Map.of("onDecline", "https://app.example/no"),
+            List.of("https://app.example"),
+            "none",
+            "ar");
+
+    Database database;
+    Tokens tokens;
+    Sessions sessions;
+    Drafts drafts;
+
+    @TempDir
+    Path folder;
+
+    abstract Database open();
+
+    @BeforeEach
+    void openDatabase() {
+        database = open();
+        tokens = new JooqTokens(database.db(), database.transactions());
+        sessions = new JooqSessions(database.db(), database.transactions());
+        drafts = new JooqDrafts(database.db(), database.transactions());
+    }
+
+    @AfterEach
+    void closeDatabase() {
+        database.close();
+    }
+
+    @Test
+    void aSigningUrlIsFoundUnusedOnce() {
+        tokens.putView("hash", TERMS, T0.plusSeconds(300));
+
+        assertThat(tokens.redeem("hash", T0)).hasValue(new ViewToken(TERMS, T0.plusSeconds(300), false));
+        assertThat(tokens.redeem("hash", T0)).hasValue(new ViewToken(TERMS, T0.plusSeconds(300), true));
+        assertThat(tokens.redeem("other", T0)).isEmpty();
+    }
+
+    @Test
+    void aMailLinkIsFoundAsOftenAsAsked() {
+        var link = new MailLink(ACCOUNT, ENVELOPE, "1", "address", false);
+        tokens.putMail("hash", link);
+
+        assertThat(tokens.mail("hash")).hasValue(link);
+        assertThat(tokens.mail("hash")).hasValue(link);
+    }
+
+    @Test
+    void aSessionComesBackWithWhatChanged() {
+        var fresh = new Session("hash", ACCOUNT, ENVELOPE, "1", TERMS, null, false, false, null, T0, T0);
+        var ended = new Session(
+                "hash", ACCOUNT, ENVELOPE, "1", TERMS, null, true, true, ReturnEvent.CANCEL, T0, T0.plusSeconds(9));
+        sessions.put(fresh);
+
+        assertThat(sessions.find("hash")).hasValue(fresh);
+        sessions.save(ended);
+        assertThat(sessions.find("hash")).hasValue(ended);
+    }
+
+    @Test
+    void draftsKeepTheLastValueUntilCleared() {
+        var tab = UUID.randomUUID();
+        drafts.save(ACCOUNT, ENVELOPE, "1", new TabValue(tab, "a"));
+        drafts.save(ACCOUNT, ENVELOPE, "1", new TabValue(tab, "b"));
+
+        assertThat(drafts.values(ACCOUNT, ENVELOPE, "1")).isEqualTo(Map.of(tab, "b"));
+        assertThat(drafts.values(ACCOUNT, ENVELOPE, "2")).isEmpty();
+        assertThat(drafts.values(new AccountId(UUID.randomUUID()), ENVELOPE, "1"))
+                .isEmpty();
+        drafts.clear(ACCOUNT, ENVELOPE, "1");
+        assertThat(drafts.values(ACCOUNT, ENVELOPE, "1")).isEmpty();
+    }
+
+    @Test
+    void theAdoptedSignatureIsKept() {
+        var signature = signature("Ann");
+        drafts.adopt(ACCOUNT, ENVELOPE, "1", signature);
+
+        assertThat(drafts.adopted(ACCOUNT, ENVELOPE, "1")).hasValue(signature);
+        assertThat(drafts.adopted(ACCOUNT, ENVELOPE, "2")).isEmpty();
+    }
+
+    @Test
+    void wrongCodesAfterSigningAreCounted() {
+        assertThat(drafts.lateFailures(ACCOUNT, ENVELOPE, "1")).isZero();
+        assertThat(drafts.countLateFailure(ACCOUNT, ENVELOPE, "1")).isEqualTo(1);
+        assertThat(drafts.countLateFailure(ACCOUNT, ENVELOPE, "1")).isEqualTo(2);
+    }
+}

@@ -1,0 +1,188 @@
+package dev.countersign.ceremony.web;
+
+import dev.countersign.account.Account;
+import dev.countersign.account.AccountSettings;
+import dev.countersign.account.Accounts;
+import dev.countersign.document.Documents;
+import dev.countersign.envelope.Envelope;
+import dev.countersign.kernel.BusinessClock;
+import dev.countersign.kernel.Ids;
+import dev.countersign.kernel.Settings;
+import dev.countersign.sealing.SealedFiles;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.descriptor.web.FilterDef;
+import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+
+/** The ceremony behind a real door: our rooms on SQLite, with stand-ins for what other rooms give. */
+final class CeremonyServer implements AutoCloseable {
+    private final Tomcat tomcat = new Tomcat();
+    private final AnnotationConfigWebApplicationContext rooms = new AnnotationConfigWebApplicationContext();
+
+    CeremonyServer(Path folder) throws LifecycleException {
+        rooms.getEnvironment().getSystemProperties().put("test.folder", folder.toString());
+        rooms.register(StandIns.class);
+        rooms.scan(
+                "dev.countersign.store",
+                "dev.countersign.history.store",
+                "dev.countersign.document.store",
+                "dev.countersign.envelope.store",
+                "dev.countersign.ceremony.web");
+        tomcat.setBaseDir(folder.toString());
+        tomcat.setPort(0);
+        var context = tomcat.addContext("", folder.toString());
+        addStrictHeaders(context);
+        Tomcat.addServlet(context, "pages", new DispatcherServlet(rooms)).setLoadOnStartup(1);
+        context.addServletMappingDecoded("/", "pages");
+        tomcat.getConnector();
+        tomcat.start();
+    }
+
+    String url() {
+        return "http://localhost:" + tomcat.getConnector().getLocalPort();
+    }
+
+    <T> T bean(Class<T> type) {
+        return rooms.getBean(type);
+    }
+
+    SetClock clock() {
+        return bean(SetClock.class);
+    }
+
+    @Override
+    public void close() throws LifecycleException {
+        tomcat.stop();
+        tomcat.destroy();
+    }
+
+    /** As the server's own filter does: every page has to replace the strict policy. */
+    private static void addStrictHeaders(Context context) {
+        Filter strict = (request, response, chain) -> {
+            ((HttpServletResponse) response)
+                    .setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+            chain.doFilter(request, response);
+        };
+        var definition = new FilterDef();
+        definition.setFilterName("strict");
+        definition.setFilter(strict);
+        context.addFilterDef(definition);
+        var everywhere = new FilterMap();
+        everywhere.setFilterName("strict");
+        everywhere.addURLPattern("/*");
+        context.addFilterMap(everywhere);
+    }
+
+    /** A business clock that a test moves. */
+    static final class SetClock implements BusinessClock {
+        private volatile Duration ahead = Duration.ZERO;
+
+        void advance(Duration by) {
+            ahead = ahead.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableWebMvc
+    static class StandIns {
+        @Bean
+        SetClock clock() {
+            return new SetClock();
+        }
+
+        @Bean
+        Ids ids() {
+            return Ids.random();
+        }
+
+        @Bean
+        TemplateEngine templates() {
+            return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.countersign.pages");
+        }
+
+        @Bean
+        Settings settings() {
+            var folder = Path.of(System.getProperty("test.folder"));
+            return new Settings(
+                    folder,
+                    "127.0.0.1",
+                    0,
+                    -1,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    true,
+                    false,
+                    25_000_000);
+        }
+
+        /** Every account has the settings an account starts with. */
+        @Bean
+        Accounts accounts() {
+            return (Accounts) Proxy.newProxyInstance(
+                    Accounts.class.getClassLoader(),
+                    new Class<?>[] {Accounts.class},
+                    (proxy, method, values) -> new Account(
+                            (dev.countersign.kernel.AccountId) values[0],
+                            "1",
+                            "Test",
+                            Instant.EPOCH,
+                            AccountSettings.DEFAULT));
+        }
+
+        /** The originals stand in for sealed files. */
+        @Bean
+        SealedFiles sealedFiles(Documents documents) {
+            return new SealedFiles() {
+                @Override
+                public byte[] document(Envelope envelope, String documentId) {
+                    return documents.bytes(envelope.contents()
+                            .document(documentId)
+                            .orElseThrow()
+                            .sha256());
+                }
+
+                @Override
+                public byte[] combined(Envelope envelope, boolean withCertificate) {
+                    return document(
+                            envelope, envelope.contents().documents().getFirst().id());
+                }
+
+                @Override
+                public byte[] certificate(Envelope envelope) {
+                    return new byte[0];
+                }
+
+                @Override
+                public byte[] archive(Envelope envelope) {
+                    return new byte[0];
+                }
+            };
+        }
+    }
+}
