@@ -1,0 +1,83 @@
+package dev.countersign.notify;
+
+import dev.countersign.ceremony.SigningSessions;
+import dev.countersign.envelope.Envelope;
+import dev.countersign.kernel.WallClock;
+import dev.countersign.notify.OutgoingMail.Attachment;
+import dev.countersign.notify.OutgoingMail.Mailbox;
+import dev.countersign.sealing.SealedFiles;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a mail when it is about to be sent: the link is minted now and stands nowhere but in the mail. */
+public final class ComposeMail {
+    private static final int LARGEST_ATTACHMENT = 5 << 20;
+    private static final int LONGEST_SUBJECT = 200;
+
+    private final MailSender sender;
+    private final SigningSessions sessions;
+    private final SealedFiles files;
+    private final MailPages pages;
+    private final WallClock clock;
+
+    public ComposeMail(
+            MailSender sender, SigningSessions sessions, SealedFiles files, MailPages pages, WallClock clock) {
+        this.sender = sender;
+        this.sessions = sessions;
+        this.files = files;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    OutgoingMail compose(MailMessage message, Envelope envelope) {
+        var mail = message.mail();
+        var to = new Mailbox(Harmless.line(mail.name(), 100), MailAddress.checked(mail.address()));
+        var own = OwnMessage.of(envelope, mail.recipientId());
+        var words = Words.in(mail.kind().isNotice() ? "en" : own.language());
+        var attachment = attachment(mail.kind(), envelope);
+        var text = new Wording(words, mail, envelope, own).text(attachment != null, url(mail, envelope));
+        return new OutgoingMail(
+                message.id(),
+                message.messageId(),
+                message.queuedAt(),
+                clock.instant(),
+                from(envelope, words),
+                replyTo(envelope),
+                to,
+                Harmless.line(text.title(), LONGEST_SUBJECT),
+                text.language(),
+                text.plain(),
+                pages.html(text),
+                attachment);
+    }
+
+    private Mailbox from(Envelope envelope, Words words) {
+        var name = words.plain("from", Harmless.name(envelope.sender().name()));
+        return new Mailbox(name, MailAddress.checked(sender.address()));
+    }
+
+    private Mailbox replyTo(Envelope envelope) {
+        var person = envelope.sender();
+        var address = MailAddress.isValid(person.email()) ? person.email() : sender.address();
+        return new Mailbox(Harmless.line(person.name(), 100), MailAddress.checked(address));
+    }
+
+    private @Nullable String url(DueMail mail, Envelope envelope) {
+        var recipient = mail.recipientId();
+        return switch (mail.kind()) {
+            case INVITATION, YOUR_TURN, AGAIN, COPY, COMPLETED ->
+                recipient == null ? null : sender.url(sessions.mailLink(envelope.account(), envelope.id(), recipient));
+            case DECLINED, VOIDED, LOCKED_OUT, HELP_REQUESTED -> null;
+        };
+    }
+
+    private @Nullable Attachment attachment(MailKind kind, Envelope envelope) {
+        if (kind != MailKind.COMPLETED) {
+            return null;
+        }
+        var pdf = files.combined(envelope, true);
+        var name = Harmless.line(envelope.contents().emailSubject(), 80).replaceAll("[/\\\\:*?\"<>|]", "_");
+        return pdf.length > LARGEST_ATTACHMENT
+                ? null
+                : new Attachment((name.isBlank() ? "Documents" : name) + ".pdf", pdf);
+    }
+}

@@ -1,0 +1,6 @@
+package dev.countersign.notify;
+
+/** Renders the HTML of a mail. */
+public interface MailPages {
+    String html(MailText mail);
+}

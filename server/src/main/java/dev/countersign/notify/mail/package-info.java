@@ -1,0 +1,5 @@
+/** The HTML of mails. */
+@NullMarked
+package dev.countersign.notify.mail;
+
+import org.jspecify.annotations.NullMarked;

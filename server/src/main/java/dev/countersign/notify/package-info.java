@@ -1,0 +1,20 @@
+/** E-mails: which fact writes to whom, wording, outbox and SMTP. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "store",
+            "store :: *",
+            "job",
+            "account",
+            "history",
+            "document",
+            "envelope",
+            "envelope :: *",
+            "ceremony",
+            "sealing"
+        })
+@NullMarked
+package dev.countersign.notify;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,67 @@
+package dev.countersign.notify.store;
+
+import dev.countersign.ceremony.SigningSessions;
+import dev.countersign.envelope.Envelopes;
+import dev.countersign.job.Jobs;
+import dev.countersign.kernel.Addresses;
+import dev.countersign.kernel.Ids;
+import dev.countersign.kernel.Settings;
+import dev.countersign.kernel.WallClock;
+import dev.countersign.notify.ComposeMail;
+import dev.countersign.notify.MailMessages;
+import dev.countersign.notify.MailSender;
+import dev.countersign.notify.Outbox;
+import dev.countersign.notify.QueueMails;
+import dev.countersign.notify.SendMail;
+import dev.countersign.notify.mail.JteMailPages;
+import dev.countersign.notify.smtp.Postboxes;
+import dev.countersign.sealing.SealedFiles;
+import dev.countersign.store.Transactions;
+import org.jooq.DSLContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The beans of the room. */
+@Configuration(proxyBeanMethods = false)
+class NotifyConfiguration {
+    @Bean
+    MailMessages mailMessages(DSLContext db, Transactions transactions) {
+        return new JooqMailMessages(db, transactions);
+    }
+
+    @Bean
+    MailSender mailSender(Settings settings, Addresses addresses) {
+        return new MailSender(settings, addresses);
+    }
+
+    @Bean
+    Postboxes postboxes(Settings settings) {
+        return Postboxes.of(settings);
+    }
+
+    @Bean
+    Outbox keptMails(Postboxes postboxes) {
+        return postboxes.outbox();
+    }
+
+    @Bean
+    QueueMails queueMails(Envelopes envelopes, MailMessages messages, MailSender sender, Jobs jobs, Ids ids) {
+        return new QueueMails(envelopes, messages, sender, jobs, ids);
+    }
+
+    @Bean
+    ComposeMail composeMail(MailSender sender, SigningSessions sessions, SealedFiles files, WallClock clock) {
+        return new ComposeMail(sender, sessions, files, new JteMailPages(), clock);
+    }
+
+    @Bean
+    SendMail sendMail(
+            MailMessages messages,
+            Envelopes envelopes,
+            ComposeMail composer,
+            Postboxes postboxes,
+            Transactions transactions,
+            WallClock clock) {
+        return new SendMail(messages, envelopes, composer, postboxes.postbox(), transactions, clock);
+    }
+}

@@ -1,0 +1,256 @@
+package dev.countersign.notify.store;
+
+import static dev.countersign.envelope.GivenEnvelope.given;
+import static dev.countersign.envelope.GivenEnvelope.signature;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.countersign.ceremony.SigningSessions;
+import dev.countersign.ceremony.ViewTerms;
+import dev.countersign.envelope.Envelope;
+import dev.countersign.envelope.EnvelopeEvent.MailBounced;
+import dev.countersign.envelope.FakeEnvelopes;
+import dev.countersign.job.Jobs;
+import dev.countersign.kernel.AccountId;
+import dev.countersign.kernel.Actor;
+import dev.countersign.kernel.Addresses;
+import dev.countersign.kernel.EnvelopeId;
+import dev.countersign.kernel.Ids;
+import dev.countersign.kernel.Settings;
+import dev.countersign.kernel.WallClock;
+import dev.countersign.notify.ComposeMail;
+import dev.countersign.notify.MailDelayed;
+import dev.countersign.notify.MailRefused;
+import dev.countersign.notify.MailSender;
+import dev.countersign.notify.OutgoingMail;
+import dev.countersign.notify.QueueMails;
+import dev.countersign.notify.SendMail;
+import dev.countersign.notify.mail.JteMailPages;
+import dev.countersign.sealing.SealedFiles;
+import dev.countersign.store.Database;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a fact to a mail in the postbox, on every database. */
+abstract class MailsStoreTest {
+    @TempDir
+    Path folder;
+
+    private Database database;
+    private QueueMails queue;
+    private SendMail send;
+    private final FakeEnvelopes envelopes = new FakeEnvelopes();
+    private final List<String> due = new ArrayList<>();
+    private final List<OutgoingMail> posted = new ArrayList<>();
+    private Consumer<OutgoingMail> post = posted::add;
+    private byte[] combined = "%PDF-sealed".getBytes();
+
+    abstract Database open();
+
+    @BeforeEach
+    void wire() {
+        database = open();
+        var messages = new JooqMailMessages(database.db(), database.transactions());
+        var sender = new MailSender(settings(folder), new PublicAddress());
+        var composer = new ComposeMail(sender, new Links(), new Files(), new JteMailPages(), WallClock.system());
+        queue = new QueueMails(envelopes, messages, sender, new DueJobs(), Ids.random());
+        send = new SendMail(
+                messages, envelopes, composer, mail -> post.accept(mail), database.transactions(), WallClock.system());
+        envelopes.followedBy(queue);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void anInvitationCarriesTheSendersWordsAndALink() {
+        envelopes.send(given().signer("ann", 1).draft());
+        runJobs();
+
+        var mail = posted.getFirst();
+        assertThat(mail.subject()).isEqualTo("Sign this");
+        assertThat(mail.to().address()).isEqualTo("ann@example.com");
+        assertThat(mail.from().address()).isEqualTo("no-reply@sign.example");
+        assertThat(mail.replyTo().address()).isEqualTo("sam@example.com");
+        assertThat(mail.text()).contains("Sam Sender asks you to sign", "https://sign.example/signing/m/link-of-ann");
+        assertThat(mail.html()).contains("href=\"https://sign.example/signing/m/link-of-ann\"");
+        assertThat(mail.messageId()).endsWith("@sign.example>");
+    }
+
+    @Test
+    void aMailIsSentOnceHoweverOftenItsJobRuns() {
+        envelopes.send(given().signer("ann", 1).draft());
+        runJobs();
+        runJobs();
+
+        assertThat(posted).hasSize(1);
+    }
+
+    @Test
+    void aFactToldTwiceWritesOnce() {
+        var sent = envelopes.send(given().signer("ann", 1).draft());
+        envelopes.of(sent.account(), sent.id().value()).forEach(queue::follow);
+
+        assertThat(due).hasSize(1);
+    }
+
+    @Test
+    void aCrashAfterSendingSendsAgainUnderTheSameId() {
+        post = mail -> {
+            posted.add(mail);
+            throw new IllegalStateException("crash");
+        };
+        envelopes.send(given().signer("ann", 1).draft());
+        assertThatThrownBy(this::runJobs).hasMessage("crash");
+        post = posted::add;
+        runJobs();
+
+        assertThat(posted)
+                .hasSize(2)
+                .extracting(OutgoingMail::messageId)
+                .containsOnly(posted.getFirst().messageId());
+    }
+
+    @Test
+    void aRefusedMailIsNotTriedAgainAndLeavesAFact() {
+        post = _ -> {
+            throw new MailRefused("550 no such user");
+        };
+        envelopes.send(given().signer("ann", 1).draft());
+        runJobs();
+        runJobs();
+
+        assertThat(envelopes.facts(MailBounced.class))
+                .containsExactly(new MailBounced("ann@example.com", "550 no such user"));
+    }
+
+    @Test
+    void aDelayedMailIsTriedAgain() {
+        post = _ -> {
+            throw new MailDelayed("451 later", new RuntimeException());
+        };
+        envelopes.send(given().signer("ann", 1).draft());
+        assertThatThrownBy(this::runJobs).isInstanceOf(MailDelayed.class);
+        post = posted::add;
+        runJobs();
+
+        assertThat(posted).hasSize(1);
+        assertThat(envelopes.facts(MailBounced.class)).isEmpty();
+    }
+
+    @Test
+    void anInvitationThatLostItsSenseIsNotSent() {
+        var sent = envelopes.send(given().signer("ann", 1).draft());
+        envelopes.does("sam", sent, e -> e.voidIt("mistake"));
+        runJobs();
+
+        assertThat(posted).extracting(OutgoingMail::subject).containsOnly("Voided: Sign this");
+    }
+
+    @Test
+    void theCompletedMailHasTheSealedFileAttachedUnlessItIsTooLarge() {
+        complete();
+        runJobs();
+        assertThat(last().attachment().pdf()).isEqualTo(combined);
+
+        combined = new byte[6 << 20];
+        complete();
+        runJobs();
+        assertThat(last().attachment()).isNull();
+        assertThat(last().text()).contains("too large");
+    }
+
+    private void complete() {
+        posted.clear();
+        due.clear();
+        var sent = envelopes.send(given().signer("ann", 1).draft());
+        envelopes.does("ann", sent, e -> e.sign("ann", List.of(), signature("Ann")));
+        due.clear();
+        envelopes.change(sent.account(), sent.id(), Actor.system("sealing"), e -> e.complete(List.of()));
+    }
+
+    private OutgoingMail last() {
+        return posted.getLast();
+    }
+
+    private void runJobs() {
+        due.forEach(send::run);
+    }
+
+    private static Settings settings(Path data) {
+        return new Settings(
+                data, "127.0.0.1", 0, 0, null, List.of(), null, null, null, null, null, null, false, false, 1000);
+    }
+
+    private final class DueJobs implements Jobs {
+        @Override
+        public void soon(String name, String instance) {
+            due.add(instance);
+        }
+
+        @Override
+        public void at(String name, String instance, Instant when) {
+            due.add(instance);
+        }
+    }
+
+    private static final class Links implements SigningSessions {
+        @Override
+        public String view(ViewTerms terms) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String mailLink(AccountId account, EnvelopeId envelope, String recipientId) {
+            return "/signing/m/link-of-" + recipientId;
+        }
+    }
+
+    private static final class PublicAddress implements Addresses {
+        @Override
+        public String forMails() {
+            return "https://sign.example";
+        }
+
+        @Override
+        public String oAuthBasePath() {
+            return "sign.example";
+        }
+
+        @Override
+        public String forCaller(String scheme, String hostHeader) {
+            return forMails();
+        }
+    }
+
+    private final class Files implements SealedFiles {
+        @Override
+        public byte[] document(Envelope envelope, String documentId) {
+            return combined;
+        }
+
+        @Override
+        public byte[] combined(Envelope envelope, boolean withCertificate) {
+            return combined;
+        }
+
+        @Override
+        public byte[] certificate(Envelope envelope) {
+            return combined;
+        }
+
+        @Override
+        public byte[] archive(Envelope envelope) {
+            return combined;
+        }
+    }
+}
