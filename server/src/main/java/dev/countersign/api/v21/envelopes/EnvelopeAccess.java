@@ -1,0 +1,73 @@
+package dev.countersign.api.v21.envelopes;
+
+import static dev.countersign.kernel.ErrorCode.*;
+
+import dev.countersign.api.Call;
+import dev.countersign.envelope.Envelope;
+import dev.countersign.envelope.EnvelopeEvent;
+import dev.countersign.envelope.Envelopes;
+import dev.countersign.kernel.EnvelopeId;
+import dev.countersign.kernel.Refusal;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Envelopes as this caller may see and change them: the sender and administrators may both, recipients may see. */
+final class EnvelopeAccess {
+    private final Envelopes envelopes;
+
+    EnvelopeAccess(Envelopes envelopes) {
+        this.envelopes = envelopes;
+    }
+
+    Envelope visible(Call call, String envelopeId) {
+        var envelope = envelopes.find(call.accountId(), id(envelopeId));
+        if (!mayChange(call, envelope) && !receives(call, envelope)) {
+            throw USER_NOT_ENVELOPE_SENDER_OR_RECIPIENT.because();
+        }
+        return envelope;
+    }
+
+    /** Lets the verb speak when the caller may change the envelope. */
+    Envelope change(Call call, String envelopeId, Function<Envelope, List<EnvelopeEvent>> verb) {
+        return envelopes.change(call.accountId(), id(envelopeId), call.actor(), envelope -> {
+            requireChangeable(call, envelope);
+            return verb.apply(envelope);
+        });
+    }
+
+    Envelope changeable(Call call, String envelopeId) {
+        var envelope = envelopes.find(call.accountId(), id(envelopeId));
+        requireChangeable(call, envelope);
+        return envelope;
+    }
+
+    /** Puts a remark into the log of an envelope the caller may see. */
+    void remark(Call call, Envelope envelope, EnvelopeEvent remark) {
+        envelopes.change(call.accountId(), envelope.id(), call.actor(), _ -> List.of(remark));
+    }
+
+    boolean mayChange(Call call, Envelope envelope) {
+        return call.caller().admin()
+                || envelope.sender().userId().equals(call.caller().user());
+    }
+
+    private void requireChangeable(Call call, Envelope envelope) {
+        if (!mayChange(call, envelope)) {
+            throw (receives(call, envelope) ? USER_LACKS_PERMISSIONS : USER_NOT_ENVELOPE_SENDER_OR_RECIPIENT).because();
+        }
+    }
+
+    static boolean receives(Call call, Envelope envelope) {
+        UUID user = call.caller().user().value();
+        return envelope.contents().recipients().stream()
+                .anyMatch(r -> r.userId().equals(user));
+    }
+
+    static EnvelopeId id(String envelopeId) {
+        return EnvelopeId.parse(envelopeId)
+                .orElseThrow(() -> ENVELOPE_DOES_NOT_EXIST
+                        .because()
+                        .with(Refusal.Detail.of("envelopeId", envelopeId, "the GUID of an envelope of this account")));
+    }
+}

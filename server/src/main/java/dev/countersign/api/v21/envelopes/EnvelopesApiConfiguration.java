@@ -1,0 +1,51 @@
+package dev.countersign.api.v21.envelopes;
+
+import dev.countersign.account.Accounts;
+import dev.countersign.document.Documents;
+import dev.countersign.envelope.Envelopes;
+import dev.countersign.envelope.Placement;
+import dev.countersign.kernel.BusinessClock;
+import dev.countersign.kernel.Ids;
+import dev.countersign.store.Secrets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the envelope controllers share. */
+@Configuration(proxyBeanMethods = false)
+class EnvelopesApiConfiguration {
+    @Bean
+    EnvelopeAccess envelopeAccess(Envelopes envelopes) {
+        return new EnvelopeAccess(envelopes);
+    }
+
+    @Bean
+    Readers wireReaders(Ids ids, Secrets secrets, Accounts accounts) {
+        return new Readers(ids, secrets, accounts);
+    }
+
+    @Bean
+    DocumentsReader documentsReader(Documents documents, Ids ids) {
+        return new DocumentsReader(documents, ids);
+    }
+
+    @Bean
+    EnvelopeDrafter envelopeDrafter(
+            DocumentsReader documents, Placement placement, Ids ids, BusinessClock clock, Readers readers) {
+        return new EnvelopeDrafter(documents, placement, ids, clock, readers);
+    }
+
+    @Bean
+    RecipientsWriter recipientsWriter(Secrets secrets) {
+        return new RecipientsWriter(secrets);
+    }
+
+    @Bean
+    EnvelopeWriter envelopeWriter(RecipientsWriter recipients) {
+        return new EnvelopeWriter(recipients);
+    }
+
+    @Bean
+    SearchReader searchReader() {
+        return new SearchReader();
+    }
+}

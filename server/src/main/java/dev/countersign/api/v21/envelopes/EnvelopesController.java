@@ -1,0 +1,172 @@
+package dev.countersign.api.v21.envelopes;
+
+import static dev.countersign.kernel.ErrorCode.INVALID_REQUEST_PARAMETER;
+
+import dev.countersign.api.Call;
+import dev.countersign.api.Operation;
+import dev.countersign.api.wire.Body;
+import dev.countersign.api.wire.Upload;
+import dev.countersign.api.wire.WireObject;
+import dev.countersign.envelope.Envelope;
+import dev.countersign.envelope.EnvelopeSearch;
+import dev.countersign.envelope.EnvelopeStatus;
+import dev.countersign.envelope.Envelopes;
+import dev.countersign.kernel.Page;
+import dev.countersign.kernel.Refusal;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Envelopes as a whole: create, read, list, send, void, send again. */
+@RestController
+@RequestMapping({"/restapi/v2/accounts/{accountId}/envelopes", "/restapi/v2.1/accounts/{accountId}/envelopes"})
+class EnvelopesController {
+    private final Envelopes envelopes;
+    private final EnvelopeAccess access;
+    private final EnvelopeDrafter drafter;
+    private final EnvelopeWriter writer;
+    private final SearchReader searches;
+
+    EnvelopesController(
+            Envelopes envelopes,
+            EnvelopeAccess access,
+            EnvelopeDrafter drafter,
+            EnvelopeWriter writer,
+            SearchReader searches) {
+        this.envelopes = envelopes;
+        this.access = access;
+        this.drafter = drafter;
+        this.writer = writer;
+        this.searches = searches;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation("EnvelopesApi.createEnvelope")
+    Map<String, Object> createEnvelope(
+            Call call, Upload upload, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        var status = createStatus(upload.json());
+        var draft = drafter.draft(call, upload, key);
+        var created = earlier(call, draft)
+                .orElseGet(() -> envelopes.add(draft, call.actor(), e -> e.create(status == EnvelopeStatus.SENT)));
+        return Body.with("envelopeId", created.id().toString())
+                .and("uri", "/envelopes/" + created.id())
+                .and("statusDateTime", created.times().statusChangedAt())
+                .and("status", created.status().wire())
+                .map();
+    }
+
+    private Optional<Envelope> earlier(Call call, Envelope draft) {
+        return Optional.ofNullable(draft.transactionId()).flatMap(t -> envelopes.ofTransaction(call.accountId(), t));
+    }
+
+    private static EnvelopeStatus createStatus(WireObject json) {
+        var text = json.text("status", "created");
+        return EnvelopeStatus.ofWire(text)
+                .filter(s -> s == EnvelopeStatus.CREATED || s == EnvelopeStatus.SENT)
+                .orElseThrow(() -> json.invalid("status", text, "created or sent"));
+    }
+
+    @GetMapping
+    @Operation("EnvelopesApi.listStatusChanges")
+    Map<String, Object> listStatusChanges(Call call, @RequestParam Map<String, String> query) {
+        return list(call, searches.read(call, query, WireObject.empty()), include(query.get("include")));
+    }
+
+    @PutMapping("/status")
+    @Operation("EnvelopesApi.listStatus")
+    Map<String, Object> listStatus(Call call, @RequestParam Map<String, String> query, WireObject body) {
+        return list(call, searches.read(call, query, body), Set.of());
+    }
+
+    private Map<String, Object> list(Call call, Optional<EnvelopeSearch> search, Set<String> include) {
+        var page = search.map(s -> envelopes.search(call.accountId(), s)).orElse(new Page<>(java.util.List.of(), 0, 0));
+        var items = page.items().stream()
+                .map(e -> include.isEmpty()
+                        ? EnvelopeWriter.summary(e)
+                        : writer.write(e, include, access.mayChange(call, e)))
+                .map(Body::map)
+                .toList();
+        return searches.paging(search, page).and("envelopes", items).map();
+    }
+
+    @GetMapping("/{envelopeId}")
+    @Operation("EnvelopesApi.getEnvelope")
+    Map<String, Object> getEnvelope(
+            Call call, @PathVariable String envelopeId, @RequestParam(required = false) @Nullable String include) {
+        var envelope = access.visible(call, envelopeId);
+        return writer.write(envelope, include(include), access.mayChange(call, envelope))
+                .map();
+    }
+
+    @PutMapping("/{envelopeId}")
+    @Operation("EnvelopesApi.update")
+    Map<String, Object> update(
+            Call call,
+            @PathVariable String envelopeId,
+            WireObject body,
+            @RequestParam(name = "resend_envelope", defaultValue = "false") String resend) {
+        if (Boolean.parseBoolean(resend)) {
+            access.change(call, envelopeId, Envelope::resend);
+        }
+        correctMessage(call, envelopeId, body);
+        changeStatus(call, envelopeId, body);
+        return Body.with("envelopeId", access.visible(call, envelopeId).id().toString())
+                .map();
+    }
+
+    private void correctMessage(Call call, String envelopeId, WireObject body) {
+        if (body.has("emailSubject") || body.has("emailBlurb")) {
+            access.change(
+                    call,
+                    envelopeId,
+                    e -> e.correctMessage(
+                            body.text("emailSubject", e.contents().emailSubject(), 100),
+                            body.text("emailBlurb", e.contents().emailBlurb(), 10_000)));
+        }
+    }
+
+    private void changeStatus(Call call, String envelopeId, WireObject body) {
+        var status = body.text("status").map(String::toLowerCase).orElse("");
+        switch (status) {
+            case "" -> {}
+            case "sent" -> access.change(call, envelopeId, Envelope::send);
+            case "voided" -> access.change(call, envelopeId, e -> e.voidIt(voidedReason(body)));
+            case "created" ->
+                access.change(call, envelopeId, e -> {
+                    e.requireCorrectable();
+                    return java.util.List.of();
+                });
+            default -> throw body.invalid("status", status, "sent or voided");
+        }
+    }
+
+    private static String voidedReason(WireObject body) {
+        var reason = body.text("voidedReason", "", 200);
+        if (reason.isBlank()) {
+            throw INVALID_REQUEST_PARAMETER
+                    .because("Value for 'voidedReason' must be specified when voiding an envelope.")
+                    .with(Refusal.Detail.of("voidedReason", null, "a reason of at most 200 characters"));
+        }
+        return reason;
+    }
+
+    private static Set<String> include(@Nullable String include) {
+        return include == null
+                ? Set.of()
+                : Arrays.stream(include.split(",")).map(String::strip).collect(Collectors.toSet());
+    }
+}

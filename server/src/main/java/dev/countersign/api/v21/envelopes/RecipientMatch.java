@@ -1,0 +1,134 @@
+package dev.countersign.api.v21.envelopes;
+
+import static dev.countersign.kernel.ErrorCode.UNKNOWN_ENVELOPE_RECIPIENT;
+
+import dev.countersign.api.wire.WireObject;
+import dev.countersign.envelope.Envelope;
+import dev.countersign.envelope.recipient.Recipient;
+import dev.countersign.identity.Caller;
+import dev.countersign.kernel.Refusal;
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the recipient a view is asked for: clientUserId, recipientId and userId exactly where given, the address without
+ * regard to case, the name exactly. When nobody fits, the refusal names the nearest and the field that differs.
+ */
+final class RecipientMatch {
+    private RecipientMatch() {}
+
+    static Recipient find(Envelope envelope, WireObject body, Caller caller, boolean maySee) {
+        var asked = asked(body);
+        var signers = envelope.contents().recipients().stream()
+                .filter(r -> r.type().signs())
+                .toList();
+        return signers.stream()
+                .filter(r -> differing(r, asked).isEmpty())
+                .filter(r -> r.isEmbedded() || r.userId().equals(caller.user().value()))
+                .findFirst()
+                .orElseThrow(() -> refusal(signers, asked, maySee));
+    }
+
+    private static Map<String, String> asked(WireObject body) {
+        var asked = new LinkedHashMap<String, String>();
+        if (body.text("userId").isEmpty()) {
+            asked.put("userName", body.required("userName"));
+            asked.put("email", body.required("email"));
+        } else {
+            body.text("userId").ifPresent(id -> asked.put("userId", id));
+            body.text("userName").ifPresent(name -> asked.put("userName", name));
+            body.text("email").ifPresent(email -> asked.put("email", email));
+        }
+        asked.put("clientUserId", body.text("clientUserId", ""));
+        body.text("recipientId").filter(t -> !t.isBlank()).ifPresent(id -> asked.put("recipientId", id));
+        return asked;
+    }
+
+    private static List<String> differing(Recipient recipient, Map<String, String> asked) {
+        return asked.entrySet().stream()
+                .filter(field -> !fits(recipient, field.getKey(), field.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean fits(Recipient r, String field, String asked) {
+        return switch (field) {
+            case "userName" -> composed(r.name()).equals(composed(asked));
+            case "email" -> folded(r.email()).equals(folded(asked));
+            case "userId" -> r.userId().toString().equalsIgnoreCase(asked);
+            case "clientUserId" -> own(r, field).equals(asked);
+            default -> r.id().equals(asked) || r.guid().toString().equalsIgnoreCase(asked);
+        };
+    }
+
+    private static String own(Recipient r, String field) {
+        return switch (field) {
+            case "userName" -> r.name();
+            case "email" -> r.email();
+            case "userId" -> r.userId().toString();
+            case "clientUserId" -> Optional.ofNullable(r.clientUserId()).orElse("");
+            default -> r.id();
+        };
+    }
+
+    private static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+
+    private static String folded(String address) {
+        return composed(address.strip()).toLowerCase(Locale.ROOT);
+    }
+
+    private static Refusal refusal(List<Recipient> signers, Map<String, String> asked, boolean maySee) {
+        var refusal = UNKNOWN_ENVELOPE_RECIPIENT.because();
+        var nearest = signers.stream()
+                .min(Comparator.comparingInt(r -> differing(r, asked).size()));
+        if (!maySee || nearest.isEmpty()) {
+            return refusal.with(Refusal.Detail.of(
+                    "userName,email,clientUserId",
+                    null,
+                    "name, address and clientUserId of a signer of this envelope"));
+        }
+        var r = nearest.get();
+        for (var field : differing(r, asked)) {
+            refusal = refusal.with(detail(r, field, asked.get(field)));
+        }
+        if (differing(r, asked).isEmpty()) {
+            refusal = refusal.with(remote(r));
+        }
+        return refusal;
+    }
+
+    private static Refusal.Detail detail(Recipient r, String field, @Nullable String received) {
+        var detail = Refusal.Detail.of(field, received, own(r, field)).nearest(describe(r));
+        if (!field.equals("clientUserId")) {
+            return detail;
+        }
+        return r.isEmbedded()
+                ? detail.fix(
+                        "clientUserId is your application's own string, given when the recipient was made; it is not the integration key.")
+                : remote(r);
+    }
+
+    private static Refusal.Detail remote(Recipient r) {
+        return Refusal.Detail.of("clientUserId", "", "a recipient made with a clientUserId")
+                .nearest(describe(r))
+                .fix(
+                        "This recipient was made without a clientUserId and signs by mail. Give him one when the envelope is made to embed him.");
+    }
+
+    private static Map<String, String> describe(Recipient r) {
+        var description = new LinkedHashMap<String, String>();
+        description.put("recipientId", r.id());
+        description.put("name", r.name());
+        description.put("email", r.email());
+        Optional.ofNullable(r.clientUserId()).ifPresent(id -> description.put("clientUserId", id));
+        return description;
+    }
+}

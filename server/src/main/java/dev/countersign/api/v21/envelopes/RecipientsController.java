@@ -1,0 +1,144 @@
+package dev.countersign.api.v21.envelopes;
+
+import dev.countersign.api.Call;
+import dev.countersign.api.Operation;
+import dev.countersign.api.wire.Body;
+import dev.countersign.api.wire.ErrorBody;
+import dev.countersign.api.wire.WireObject;
+import dev.countersign.envelope.Envelope;
+import dev.countersign.envelope.Placement;
+import dev.countersign.envelope.Uniqueness;
+import dev.countersign.envelope.recipient.Recipient;
+import dev.countersign.kernel.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The recipients of an envelope. Updates answer per recipient: one that cannot be changed does not stop the others. */
+@RestController
+@RequestMapping({
+    "/restapi/v2/accounts/{accountId}/envelopes/{envelopeId}/recipients",
+    "/restapi/v2.1/accounts/{accountId}/envelopes/{envelopeId}/recipients"
+})
+class RecipientsController {
+    private final EnvelopeAccess access;
+    private final Readers readers;
+    private final RecipientsWriter writer;
+    private final Placement placement;
+
+    RecipientsController(EnvelopeAccess access, Readers readers, RecipientsWriter writer, Placement placement) {
+        this.access = access;
+        this.readers = readers;
+        this.writer = writer;
+        this.placement = placement;
+    }
+
+    @GetMapping
+    @Operation("EnvelopesApi.listRecipients")
+    Map<String, Object> listRecipients(
+            Call call,
+            @PathVariable String envelopeId,
+            @RequestParam(name = "include_tabs", defaultValue = "false") String includeTabs) {
+        var envelope = access.visible(call, envelopeId);
+        return writer.write(envelope, Boolean.parseBoolean(includeTabs), access.mayChange(call, envelope))
+                .map();
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation("EnvelopesApi.createRecipient")
+    Map<String, Object> createRecipient(Call call, @PathVariable String envelopeId, WireObject body) {
+        var read = readers.recipients(call).read(body);
+        var after = access.change(call, envelopeId, e -> {
+            e.requireCorrectable();
+            var all = new ArrayList<>(e.contents().recipients());
+            read.forEach(r -> all.add(r.recipient()));
+            Uniqueness.ofRecipients(all);
+            var tabs = placement.place(
+                    e.contents().documents(),
+                    read.stream().flatMap(r -> r.tabs().stream()).toList());
+            return e.addRecipients(
+                    read.stream().map(RecipientsReader.Read::recipient).toList(), tabs);
+        });
+        return writer.write(after, false, true).map();
+    }
+
+    @PutMapping
+    @Operation("EnvelopesApi.updateRecipients")
+    Map<String, Object> updateRecipients(
+            Call call,
+            @PathVariable String envelopeId,
+            WireObject body,
+            @RequestParam(name = "resend_envelope", defaultValue = "false") String resend) {
+        access.changeable(call, envelopeId).requireCorrectable();
+        var results = readers.recipients(call).named(body).stream()
+                .map(named -> update(call, envelopeId, named, Boolean.parseBoolean(resend))
+                        .map())
+                .toList();
+        return Body.with("recipientUpdateResults", results).map();
+    }
+
+    private Body update(Call call, String envelopeId, RecipientsReader.Named named, boolean resend) {
+        var id = named.json().text("recipientId", "");
+        try {
+            var after = access.change(
+                    call,
+                    envelopeId,
+                    e -> e.contents().recipient(id).isPresent()
+                            ? correct(call, e, named, resend)
+                            : e.addRecipients(
+                                    List.of(readers.recipients(call)
+                                            .recipient(named.type(), named.json())
+                                            .recipient()),
+                                    List.of()));
+            return Body.with("recipientId", id)
+                    .and("recipientIdGuid", after.recipient(id).guid())
+                    .and("errorDetails", ErrorBody.success());
+        } catch (Refusal refusal) {
+            return Body.with("recipientId", id).and("errorDetails", ErrorBody.item(refusal));
+        }
+    }
+
+    private List<dev.countersign.envelope.EnvelopeEvent> correct(
+            Call call, Envelope envelope, RecipientsReader.Named named, boolean resend) {
+        var old = envelope.recipient(named.json().required("recipientId"));
+        var changed = readers.recipients(call).change(old, named.json());
+        var others = envelope.contents().recipients().stream()
+                .map(r -> r.id().equals(old.id()) ? changed : r)
+                .toList();
+        Uniqueness.ofRecipients(others);
+        return envelope.correctRecipient(changed, notify(old, named.json(), resend));
+    }
+
+    // an address that is named, even the same one, is told again, as in the reference
+    private static boolean notify(Recipient old, WireObject json, boolean resend) {
+        return resend || json.has("email") || json.has("accessCode") && old.isLocked();
+    }
+
+    @DeleteMapping
+    @Operation("EnvelopesApi.deleteRecipients")
+    Map<String, Object> deleteRecipients(Call call, @PathVariable String envelopeId, WireObject body) {
+        var ids = readers.recipients(call).named(body).stream()
+                .map(n -> n.json().required("recipientId"))
+                .toList();
+        ids.forEach(id -> access.change(call, envelopeId, e -> e.removeRecipient(id)));
+        return writer.write(access.visible(call, envelopeId), false, true).map();
+    }
+
+    @DeleteMapping("/{recipientId}")
+    @Operation("EnvelopesApi.deleteRecipient")
+    Map<String, Object> deleteRecipient(Call call, @PathVariable String envelopeId, @PathVariable String recipientId) {
+        return writer.write(access.change(call, envelopeId, e -> e.removeRecipient(recipientId)), false, true)
+                .map();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.countersign.api.v21.envelopes;
+
+import dev.countersign.api.wire.Body;
+import dev.countersign.envelope.Envelope;
+import dev.countersign.envelope.recipient.AccessCodes;
+import dev.countersign.envelope.recipient.Recipient;
+import dev.countersign.envelope.recipient.Routing;
+import dev.countersign.store.Secrets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes recipients: every array of the reference is there, also the empty ones. */
+final class RecipientsWriter {
+    private static final List<String> LISTS = List.of(
+            "signers",
+            "agents",
+            "editors",
+            "intermediaries",
+            "carbonCopies",
+            "certifiedDeliveries",
+            "inPersonSigners",
+            "seals",
+            "witnesses",
+            "notaries",
+            "participants",
+            "notaryWitnesses");
+
+    private final Secrets secrets;
+
+    RecipientsWriter(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    Body write(Envelope envelope, boolean withTabs, boolean withSecrets) {
+        var body = new Body();
+        for (var list : LISTS) {
+            body.and(
+                    list,
+                    envelope.contents().recipients().stream()
+                            .filter(r -> r.type().list().equals(list))
+                            .map(r -> recipient(envelope, r, withTabs, withSecrets)
+                                    .map())
+                            .toList());
+        }
+        var recipients = envelope.contents().recipients();
+        var last = recipients.stream().mapToInt(Recipient::routingOrder).max().orElse(1);
+        return body.and("recipientCount", recipients.size())
+                .and("currentRoutingOrder", Routing.currentOrder(recipients).orElse(last));
+    }
+
+    Body recipient(Envelope envelope, Recipient r, boolean withTabs, boolean withSecrets) {
+        var p = r.progress();
+        var tabs = envelope.contents().tabsOf(r.id());
+        return Body.with("creationReason", "sender")
+                .and("name", r.name())
+                .and("email", r.email())
+                .and("recipientId", r.id())
+                .and("recipientIdGuid", r.guid())
+                .and("userId", r.userId())
+                .and("clientUserId", r.clientUserId())
+                .and("routingOrder", r.routingOrder())
+                .and("note", r.note())
+                .and("status", r.status().wire())
+                .and("recipientType", r.type().wire())
+                .and(
+                        "accessCode",
+                        withSecrets && r.accessCode() != null ? AccessCodes.open(secrets, r.accessCode()) : null)
+                .and("completedCount", r.progress().signedAt() == null ? 0 : 1)
+                .and("deliveryMethod", "email")
+                .and("totalTabCount", tabs.size())
+                .and("recipientSuppliesTabs", r.type().signs() && tabs.isEmpty() ? true : null)
+                .and("sentDateTime", p.sentAt())
+                .and("deliveredDateTime", p.deliveredAt())
+                .and("signedDateTime", p.signedAt())
+                .and("declinedDateTime", p.declinedAt())
+                .and("declinedReason", p.declinedReason())
+                .and("recipientAuthenticationStatus", authentication(r))
+                .and("tabs", withTabs && r.type().signs() ? TabsWriter.write(envelope, tabs) : null)
+                .rest(r.rest().members())
+                .rest(Map.of(
+                        "isBulkRecipient", "false", "requireUploadSignature", "false", "requireIdLookup", "false"));
+    }
+
+    private static @Nullable Body authentication(Recipient r) {
+        var result = r.progress().authentication();
+        if (result.passed() == null) {
+            return null;
+        }
+        var failed = result.locked();
+        if (!result.passed() && !failed) {
+            return null; // attempts are left: nothing is decided yet
+        }
+        return Body.with(
+                "accessCodeResult",
+                Body.with("status", failed ? "Failed" : "Passed").and("eventTimestamp", result.at()));
+    }
+}

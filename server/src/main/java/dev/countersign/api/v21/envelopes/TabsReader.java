@@ -1,0 +1,212 @@
+package dev.countersign.api.v21.envelopes;
+
+import static dev.countersign.kernel.ErrorCode.INVALID_REQUEST_PARAMETER;
+
+import dev.countersign.api.wire.WireObject;
+import dev.countersign.envelope.tab.Anchor;
+import dev.countersign.envelope.tab.Tab;
+import dev.countersign.envelope.tab.TabStyle;
+import dev.countersign.envelope.tab.TabType;
+import dev.countersign.kernel.Guid;
+import dev.countersign.kernel.Ids;
+import dev.countersign.kernel.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tabs; kinds that are not built yet are refused, never dropped in silence. */
+final class TabsReader {
+    private final Ids ids;
+
+    TabsReader(Ids ids) {
+        this.ids = ids;
+    }
+
+    /** New tabs of a recipient, anchors still to be looked up. */
+    List<Tab> read(WireObject tabs, String recipientId) {
+        var read = new ArrayList<Tab>();
+        for (var list : tabs.memberNames()) {
+            var items = tabs.objects(list);
+            if (!items.isEmpty()) {
+                var type = type(tabs, list);
+                items.forEach(json -> read.add(tab(type, json, recipientId)));
+            }
+        }
+        return read;
+    }
+
+    /** The ids of the tabs a request names. */
+    List<UUID> tabIds(WireObject tabs) {
+        return tabs.memberNames().stream()
+                .flatMap(list -> tabs.objects(list).stream())
+                .map(json -> guid(json, json.required("tabId")))
+                .toList();
+    }
+
+    /** The tab with what the request changes. */
+    Tab change(Tab old, WireObject json) {
+        return tab(old.type(), json, old.recipientId(), old);
+    }
+
+    UUID guid(WireObject json, String text) {
+        return Guid.parse(text).orElseThrow(() -> json.invalid("tabId", text, "the GUID of a tab"));
+    }
+
+    private static TabType type(WireObject tabs, String list) {
+        return TabType.ofList(list)
+                .orElseThrow(() -> INVALID_REQUEST_PARAMETER
+                        .because("Tabs of the kind '" + list + "' are not built yet.")
+                        .with(Refusal.Detail.of(tabs.path(list), list, "one of " + lists())));
+    }
+
+    private static String lists() {
+        return String.join(
+                ", ",
+                java.util.Arrays.stream(TabType.values()).map(TabType::list).toList());
+    }
+
+    private Tab tab(TabType type, WireObject json, String recipientId) {
+        return tab(type, json, recipientId, null);
+    }
+
+    private Tab tab(TabType type, WireObject json, String recipientId, @Nullable Tab old) {
+        var scale = (float) (double) json.number("scaleValue").orElse(old == null ? 1.0 : old.scale());
+        var value = value(type, json, old);
+        var anchor = anchor(json, old);
+        var signs = type == TabType.SIGN_HERE || type == TabType.INITIAL_HERE;
+        return new Tab(
+                old == null ? ids.guid() : old.id(),
+                type,
+                recipientId,
+                documentId(json, old, anchor),
+                page(json, old, anchor),
+                position(json, "xPosition", old == null ? 0 : old.x()),
+                position(json, "yPosition", old == null ? 0 : old.y()),
+                signs ? type.width() * scale : size(json, "width", old == null ? type.width() : old.width()),
+                signs ? type.height() * scale : size(json, "height", old == null ? type.height() : old.height()),
+                json.text("tabLabel", old == null ? label(type) : old.label(), 500),
+                json.text("tooltip").or(() -> json.text("name")).orElse(old == null ? "" : old.tooltip()),
+                value,
+                old == null ? value : old.originalValue(),
+                required(type, json, old),
+                json.flag("locked").orElse(old != null && old.locked()),
+                json.integer("maxLength").filter(n -> n > 0).orElse(old == null ? Tab.LONGEST : old.maxLength()),
+                json.text("validationPattern").orElse(old == null ? null : old.validationPattern()),
+                json.text("validationMessage").orElse(old == null ? null : old.validationMessage()),
+                scale,
+                style(json, old == null ? TabStyle.DEFAULT : old.style()),
+                anchor,
+                json.ignoring("tabId", "recipientId", "tabType", "status", "recipientIdGuid", "originalValue")
+                        .rest());
+    }
+
+    private static @Nullable String value(TabType type, WireObject json, @Nullable Tab old) {
+        var before = old == null ? null : old.value();
+        return switch (type.filling()) {
+            case TEXT ->
+                json.text("value").map(v -> json.text("value", "", Tab.LONGEST)).orElse(before);
+            case CHECK -> json.flag("selected").map(String::valueOf).orElse(before == null ? "false" : before);
+            case SIGNATURE, INITIALS, AUTOMATIC -> before;
+        };
+    }
+
+    private static boolean required(TabType type, WireObject json, @Nullable Tab old) {
+        return switch (type.filling()) {
+            case SIGNATURE, INITIALS -> json.flag("optional").map(o -> !o).orElse(old == null || old.required());
+            case CHECK -> json.flag("required").orElse(old != null && old.required());
+            case TEXT, AUTOMATIC -> json.flag("required").orElse(old == null || old.required());
+        };
+    }
+
+    private static String documentId(WireObject json, @Nullable Tab old, @Nullable Anchor anchor) {
+        return json.text("documentId")
+                .filter(t -> !t.isEmpty())
+                .orElse(old != null ? old.documentId() : anchor != null ? "" : "1");
+    }
+
+    private static int page(WireObject json, @Nullable Tab old, @Nullable Anchor anchor) {
+        var page = json.integer("pageNumber");
+        if (anchor != null && (old == null || json.has("anchorString"))) {
+            return 0;
+        }
+        var number = page.orElse(old == null ? 1 : old.page());
+        if (number < 1) {
+            throw json.invalid("pageNumber", String.valueOf(number), "1 or more");
+        }
+        return number;
+    }
+
+    private static float position(WireObject json, String name, float otherwise) {
+        double value = json.number(name).orElse((double) otherwise);
+        if (value < 0) {
+            throw INVALID_REQUEST_PARAMETER
+                    .because("Invalid value for " + name + ", must be greater than or equal to 0.")
+                    .with(Refusal.Detail.of(json.path(name), String.valueOf(value), "0 or more"));
+        }
+        return (float) value;
+    }
+
+    private static float size(WireObject json, String name, float otherwise) {
+        double value = json.number(name).orElse(0.0);
+        return value > 0 ? (float) value : otherwise;
+    }
+
+    private static String label(TabType type) {
+        var list = type.list();
+        return Character.toUpperCase(list.charAt(0)) + list.substring(1, list.length() - "Tabs".length());
+    }
+
+    private static TabStyle style(WireObject json, TabStyle old) {
+        return new TabStyle(
+                json.text("font", old.font()).toLowerCase(Locale.ROOT),
+                json.text("fontSize").map(text -> fontSize(json, text)).orElse(old.size()),
+                json.text("fontColor", old.color()).toLowerCase(Locale.ROOT),
+                json.flag("bold").orElse(old.bold()),
+                json.flag("italic").orElse(old.italic()),
+                json.flag("underline").orElse(old.underline()));
+    }
+
+    private static float fontSize(WireObject json, String text) {
+        var number = text.toLowerCase(Locale.ROOT).replace("size", "").strip();
+        try {
+            var size = Float.parseFloat(number);
+            if (size >= 4 && size <= 144) {
+                return size;
+            }
+        } catch (NumberFormatException e) {
+            throw json.invalid("fontSize", text, "Size7 to Size72");
+        }
+        throw json.invalid("fontSize", text, "Size7 to Size72");
+    }
+
+    private static @Nullable Anchor anchor(WireObject json, @Nullable Tab old) {
+        var text = json.text("anchorString").filter(t -> !t.isBlank());
+        if (text.isEmpty()) {
+            return old == null ? null : old.anchor();
+        }
+        var unit = unit(json);
+        return new Anchor(
+                text.get(),
+                (float) (json.number("anchorXOffset").orElse(0.0) * unit),
+                (float) (json.number("anchorYOffset").orElse(0.0) * unit),
+                json.flag("anchorCaseSensitive").orElse(false),
+                json.flag("anchorMatchWholeWord").orElse(false),
+                json.flag("anchorAllowWhiteSpaceInCharacters").orElse(true),
+                json.text("anchorHorizontalAlignment", "left").equalsIgnoreCase("right"),
+                json.flag("anchorIgnoreIfNotPresent").orElse(false),
+                json.text("documentId").filter(t -> !t.isEmpty()).isEmpty());
+    }
+
+    private static double unit(WireObject json) {
+        var unit = json.text("anchorUnits", "pixels").toLowerCase(Locale.ROOT);
+        return switch (unit) {
+            case "pixels", "" -> 1;
+            case "inches" -> 72;
+            case "mms" -> 72 / 25.4;
+            case "cms" -> 72 / 2.54;
+            default -> throw json.invalid("anchorUnits", unit, "pixels, inches, mms or cms");
+        };
+    }
+}

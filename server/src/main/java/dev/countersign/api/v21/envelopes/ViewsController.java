@@ -1,0 +1,155 @@
+package dev.countersign.api.v21.envelopes;
+
+import static dev.countersign.kernel.ErrorCode.*;
+
+import dev.countersign.api.Call;
+import dev.countersign.api.Operation;
+import dev.countersign.api.wire.Body;
+import dev.countersign.api.wire.WireObject;
+import dev.countersign.ceremony.SigningSessions;
+import dev.countersign.ceremony.ViewTerms;
+import dev.countersign.envelope.Envelope;
+import dev.countersign.envelope.EnvelopeEvent.ViewUrlCreated;
+import dev.countersign.envelope.EnvelopeStatus;
+import dev.countersign.envelope.recipient.Recipient;
+import dev.countersign.envelope.recipient.RecipientStatus;
+import dev.countersign.kernel.Refusal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** URLs that let a person in. */
+@RestController
+@RequestMapping({
+    "/restapi/v2/accounts/{accountId}/envelopes/{envelopeId}/views",
+    "/restapi/v2.1/accounts/{accountId}/envelopes/{envelopeId}/views"
+})
+class ViewsController {
+    private static final Map<String, String> CLIENT_URLS = Map.of(
+            "onSigningComplete", "signing_complete",
+            "onViewingComplete", "viewing_complete",
+            "onCancel", "cancel",
+            "onDecline", "decline",
+            "onSessionTimeout", "session_timeout",
+            "onTTLExpired", "ttl_expired",
+            "onAccessCodeFailed", "access_code_failed",
+            "onIdCheckFailed", "id_check_failed",
+            "onException", "exception",
+            "onFaxPending", "fax_pending");
+
+    private final EnvelopeAccess access;
+    private final SigningSessions sessions;
+
+    ViewsController(EnvelopeAccess access, SigningSessions sessions) {
+        this.access = access;
+        this.sessions = sessions;
+    }
+
+    @PostMapping("/recipient")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation("EnvelopesApi.createRecipientView")
+    Map<String, Object> createRecipientView(Call call, @PathVariable String envelopeId, WireObject body) {
+        var returnUrl = returnUrl(body);
+        body.required("authenticationMethod");
+        var envelope = access.visible(call, envelopeId);
+        if (envelope.status() == EnvelopeStatus.CREATED) {
+            throw ENVELOPE_INVALID_STATUS
+                    .because()
+                    .with(Refusal.Detail.of("status", "created", "an envelope that was sent")
+                            .fix("PUT /envelopes/" + envelope.id() + " with {\"status\":\"sent\"}"));
+        }
+        var recipient = RecipientMatch.find(envelope, body, call.caller(), access.mayChange(call, envelope));
+        requireTurn(envelope, recipient);
+        var terms = terms(call, envelope, recipient, returnUrl, body);
+        access.remark(call, envelope, new ViewUrlCreated(recipient.id(), terms.authenticationMethod()));
+        return Body.with("url", call.origin() + sessions.view(terms)).map();
+    }
+
+    private static void requireTurn(Envelope envelope, Recipient recipient) {
+        if (recipient.isLocked()) {
+            throw ACTIVATION_FAILED
+                    .because()
+                    .with(Refusal.Detail.of("recipientId", recipient.id(), "a recipient who is not locked out")
+                            .fix("PUT /envelopes/" + envelope.id()
+                                    + "?resend_envelope=true with {} lets him try again; nobody signs twice"));
+        }
+        if (envelope.status().isInProcess() && recipient.status() == RecipientStatus.CREATED) {
+            var waitedFor = envelope.contents().recipients().stream()
+                    .filter(r -> r.isUnfinished() && r.routingOrder() < recipient.routingOrder())
+                    .map(r -> r.name() + " (recipientId " + r.id() + ", routing order " + r.routingOrder() + ")")
+                    .toList();
+            throw RECIPIENT_NOT_IN_SEQUENCE
+                    .because()
+                    .with(Refusal.Detail.of("recipientId", recipient.id(), "a recipient whose turn it is")
+                            .fix("Still to finish: " + String.join(", ", waitedFor)));
+        }
+    }
+
+    private static ViewTerms terms(
+            Call call, Envelope envelope, Recipient recipient, String returnUrl, WireObject body) {
+        return new ViewTerms(
+                call.accountId(),
+                envelope.id(),
+                recipient.id(),
+                returnUrl,
+                clientUrls(body),
+                frameAncestors(body),
+                body.text("authenticationMethod").orElse(null),
+                body.text("locale").orElse(null));
+    }
+
+    private static String returnUrl(WireObject body) {
+        var url = body.required("returnUrl");
+        requireWeb(body, "returnUrl", url);
+        return url;
+    }
+
+    private static void requireWeb(WireObject body, String name, String url) {
+        var scheme = url.toLowerCase(Locale.ROOT);
+        if (!scheme.startsWith("https://") && !scheme.startsWith("http://")) {
+            throw body.invalid(name, url, "an absolute http or https URL");
+        }
+    }
+
+    private static Map<String, String> clientUrls(WireObject body) {
+        var urls = new LinkedHashMap<String, String>();
+        body.object("clientURLs")
+                .ifPresent(given -> CLIENT_URLS.forEach((key, event) -> given.text(key)
+                        .filter(url -> !url.isBlank())
+                        .ifPresent(url -> {
+                            requireWeb(given, key, url);
+                            urls.put(event, url);
+                        })));
+        return urls;
+    }
+
+    private static List<String> frameAncestors(WireObject body) {
+        var origins = new ArrayList<>(body.texts("frameAncestors"));
+        switch (body.text("xFrameOptions", "deny").toLowerCase(Locale.ROOT)) {
+            case "same_origin" -> origins.add("'self'");
+            case "allow_from" ->
+                body.text("xFrameOptionsAllowFromUrl")
+                        .flatMap(ViewsController::origin)
+                        .ifPresent(origins::add);
+            default -> {} // deny is what happens without an ancestor
+        }
+        return origins.stream()
+                .filter(o -> o.matches("'self'|https?://[\\w.:*\\[\\]-]+"))
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<String> origin(String url) {
+        var matcher = java.util.regex.Pattern.compile("https?://[^/?#]+").matcher(url);
+        return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+    }
+}
