@@ -1,0 +1,114 @@
+package dev.countersign.cli;
+
+import dev.countersign.kernel.Settings;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Applications and their integration keys. */
+@Command(name = "app", description = "Integration keys of applications.", subcommands = AppCommand.Add.class)
+final class AppCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do, such as: countersign app add --name 'My shop'");
+    }
+
+    /** Registers one, through the server where it runs, else in the data folder itself. */
+    @Command(
+            name = "add",
+            description = "Registers an application and prints its integration key and secrets, this once.")
+    static final class Add implements Callable<Integer> {
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Option(names = "--name", required = true, description = "What users are asked to give consent to.")
+        private String name = "";
+
+        @Option(
+                names = "--redirect-uri",
+                paramLabel = "URI",
+                description = "Where sign-in may lead back to; repeatable.")
+        private List<String> redirectUris = List.of();
+
+        @Option(
+                names = "--private-key-file",
+                paramLabel = "FILE",
+                description = "Where to write the RSA key (default: print it).")
+        private @Nullable Path privateKeyFile;
+
+        @Option(names = "--data", paramLabel = "DIR", description = "The data folder (default: ./data).")
+        private Path data = Path.of("data");
+
+        @Option(names = "--database-url", paramLabel = "JDBC", description = "As for serve.")
+        private @Nullable String databaseUrl;
+
+        @Option(names = "--master-key-file", paramLabel = "FILE", description = "As for serve.")
+        private @Nullable Path masterKeyFile;
+
+        @Override
+        public Integer call() {
+            var running = Quickstart.read(data).flatMap(RunningServer::of);
+            tell(running.isPresent() ? through(running.get()) : offline());
+            return 0;
+        }
+
+        private Registrar.Credentials through(RunningServer server) {
+            var told = server.postJson("/dev/apps", Map.of("name", name, "redirectUris", redirectUris));
+            return new Registrar.Credentials(
+                    told.path("integrationKey").asString(),
+                    told.path("clientSecret").asString(),
+                    told.path("privateKey").asString());
+        }
+
+        private Registrar.Credentials offline() {
+            try (var rooms = new OfflineRooms(settings())) {
+                return rooms.registrar().register(rooms.onlyAccount(), name, redirectUris);
+            }
+        }
+
+        private Settings settings() {
+            return new Settings(
+                    data.toAbsolutePath().normalize(),
+                    "127.0.0.1",
+                    0,
+                    PortConverter.OFF,
+                    null,
+                    List.of(),
+                    null,
+                    databaseUrl,
+                    null,
+                    masterKeyFile,
+                    null,
+                    null,
+                    false,
+                    false,
+                    0);
+        }
+
+        private void tell(Registrar.Credentials told) {
+            var out = spec.commandLine().getOut();
+            out.println("Integration key: " + told.integrationKey());
+            out.println("Client secret:   " + told.clientSecret());
+            if (privateKeyFile == null) {
+                out.println(told.privateKey());
+            } else {
+                PrivateFiles.write(privateKeyFile, told.privateKey().getBytes(StandardCharsets.US_ASCII));
+                out.println("Private key:     " + privateKeyFile.toAbsolutePath());
+            }
+        }
+    }
+}

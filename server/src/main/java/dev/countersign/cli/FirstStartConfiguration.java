@@ -1,0 +1,48 @@
+package dev.countersign.cli;
+
+import dev.countersign.account.Accounts;
+import dev.countersign.identity.Applications;
+import dev.countersign.identity.Consents;
+import dev.countersign.identity.Passwords;
+import dev.countersign.kernel.Ids;
+import dev.countersign.kernel.Settings;
+import dev.countersign.kernel.WallClock;
+import dev.countersign.store.Transactions;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who registers applications, and the first start, which needs one. */
+@Configuration(proxyBeanMethods = false)
+class FirstStartConfiguration {
+    @Bean
+    Registrar registrar(Applications applications, Ids ids, WallClock clock) {
+        return new Registrar(applications, ids, clock);
+    }
+
+    @Bean
+    FirstStart firstStart(
+            Settings settings,
+            DSLContext db,
+            Transactions transactions,
+            Accounts accounts,
+            Passwords passwords,
+            Consents consents,
+            Registrar registrar,
+            ObjectProvider<FirstStep> steps,
+            Ids ids,
+            WallClock clock) {
+        return new FirstStart(
+                settings,
+                db,
+                transactions,
+                accounts,
+                passwords,
+                consents,
+                registrar,
+                steps.orderedStream().toList(),
+                ids,
+                clock);
+    }
+}

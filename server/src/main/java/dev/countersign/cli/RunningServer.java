@@ -1,0 +1,106 @@
+package dev.countersign.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The server of a data folder, seen from another process through the addresses in its quickstart file. */
+final class RunningServer {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String base;
+    private final HttpClient http;
+
+    private RunningServer(String base, HttpClient http) {
+        this.base = base;
+        this.http = http;
+    }
+
+    /** Empty when none answers. */
+    static Optional<RunningServer> of(Quickstart quickstart) {
+        var base = quickstart.httpUrl() != null
+                ? quickstart.httpUrl()
+                : Objects.requireNonNullElse(quickstart.httpsUrl(), "");
+        var server = new RunningServer(base, client(quickstart));
+        return server.isAlive() ? Optional.of(server) : Optional.empty();
+    }
+
+    String base() {
+        return base;
+    }
+
+    JsonNode postJson(String path, Object body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        return answer(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    JsonNode postForm(String path, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return answer(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private JsonNode answer(HttpRequest.Builder request) {
+        try {
+            var answer = http.send(request.timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() / 100 != 2) {
+                throw new Failure(answer.uri().getPath() + " answered " + answer.statusCode() + ": "
+                        + new String(answer.body(), StandardCharsets.UTF_8));
+            }
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new Failure("The server at " + base + " does not answer: " + e.getMessage());
+        } catch (InterruptedException e) {
+            throw new Failure("Interrupted.");
+        }
+    }
+
+    private boolean isAlive() {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(base + "/health/live"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new Failure("Interrupted.");
+        }
+    }
+
+    private static HttpClient client(Quickstart quickstart) {
+        var builder = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5));
+        if (quickstart.httpUrl() != null) {
+            return builder.build();
+        }
+        try {
+            var store = Path.of(quickstart.trustStore()).toFile();
+            return builder.sslContext(SelfCall.trusting(KeyStore.getInstance(
+                            store, quickstart.trustStorePassword().toCharArray())))
+                    .build();
+        } catch (GeneralSecurityException | IOException e) {
+            throw new Failure("The trust store " + quickstart.trustStore() + " cannot be read.");
+        }
+    }
+}
