@@ -1,0 +1,110 @@
+package dev.countersign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** INVARIANTS.md promises nothing that nobody enforces, and the files keep what no compiler sees. */
+class InvariantsTest {
+    private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
+    private static final Pattern RULE = Pattern.compile("(?ms)^\\d+\\. .*?(?=^\\d+\\. |^#|\\z)");
+    private static final Pattern ENFORCER = Pattern.compile("— \\*enforced by\\* (.+)", Pattern.DOTALL);
+    private static final Pattern TEST_NAME = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
+
+    @Test
+    void everyRuleNamesWhoEnforcesIt() throws IOException {
+        assertThat(rules()).isNotEmpty().allSatisfy(rule -> assertThat(rule).containsPattern(ENFORCER));
+    }
+
+    @Test
+    void everyTestThatIsNamedExists() throws IOException {
+        var tests = sources("src/test/java")
+                .collect(Collectors.toMap(
+                        file -> file.getFileName().toString().replace(".java", ""),
+                        InvariantsTest::read,
+                        (a, b) -> a + b));
+        for (var rule : rules()) {
+            TEST_NAME.matcher(rule).results().forEach(named -> {
+                assertThat(tests).as(rule).containsKey(named.group(1));
+                if (named.group(2) != null) {
+                    assertThat(tests.get(named.group(1))).as(rule).contains("void " + named.group(2) + "(");
+                }
+            });
+        }
+    }
+
+    @Test
+    void everyTableHasAnOwner() throws IOException {
+        try (var migrations = Files.list(Path.of("src/main/resources/db/migration"))) {
+            var tables = migrations
+                    .flatMap(file -> Pattern.compile("(?i)create table (?:if not exists )?\"?(\\w+)")
+                            .matcher(read(file))
+                            .results()
+                            .map(match -> match.group(1)))
+                    .toList();
+            assertThat(tables)
+                    .isNotEmpty()
+                    .allSatisfy(table -> assertThat(ArchitectureTest.ownerOf(table))
+                            .as(table)
+                            .isPresent());
+        }
+    }
+
+    @Test
+    void migrationsAreNumberedWithoutGapsOrTwins() throws IOException {
+        try (var migrations = Files.list(Path.of("src/main/resources/db/migration"))) {
+            var numbers = migrations
+                    .map(file -> file.getFileName().toString().replaceAll("^V(\\d{3})__\\w+\\.sql$", "$1"))
+                    .toList();
+            assertThat(numbers)
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(number -> assertThat(number).matches("\\d{3}"));
+        }
+    }
+
+    @Test
+    void noTypeIsNamedAfterNothing() throws IOException {
+        var empty = Pattern.compile(
+                "^(Abstract\\w*|Base[A-Z]\\w*|\\w*(Utils?|Helper|Manager|Processor|Impl|DTO|Dto|Common|Misc))$");
+        assertThat(sources("src/main/java")
+                        .map(file -> file.getFileName().toString().replace(".java", "")))
+                .noneMatch(name -> empty.matcher(name).matches());
+    }
+
+    private static List<String> rules() throws IOException {
+        var text = Files.readString(CHECKOUT.resolve("INVARIANTS.md"));
+        return RULE.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    private static Stream<Path> sources(String folder) throws IOException {
+        return Stream.of("seal", "server", "compat")
+                .map(module -> CHECKOUT.resolve(module).resolve(folder))
+                .filter(Files::isDirectory)
+                .flatMap(InvariantsTest::walk)
+                .filter(file -> file.toString().endsWith(".java"));
+    }
+
+    private static Stream<Path> walk(Path folder) {
+        try {
+            return Files.walk(folder);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
