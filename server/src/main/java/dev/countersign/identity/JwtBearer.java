@@ -11,13 +11,21 @@ import java.util.Set;
 
 /** Exchanges a signed assertion for a token. The order of the checks is the reference's: callers read the texts. */
 public final class JwtBearer {
+    private final Assertion.Reader reader;
     private final Applications applications;
     private final Accounts accounts;
     private final Consents consents;
     private final Tokens tokens;
     private final WallClock clock;
 
-    public JwtBearer(Applications applications, Accounts accounts, Consents consents, Tokens tokens, WallClock clock) {
+    public JwtBearer(
+            Assertion.Reader reader,
+            Applications applications,
+            Accounts accounts,
+            Consents consents,
+            Tokens tokens,
+            WallClock clock) {
+        this.reader = reader;
         this.applications = applications;
         this.accounts = accounts;
         this.consents = consents;
@@ -27,7 +35,7 @@ public final class JwtBearer {
 
     /** Refuses an assertion whose audience is none of {@code audiences}. */
     public IssuedTokens exchange(String text, Collection<String> audiences) {
-        var assertion = Assertion.parse(text);
+        var assertion = reader.read(text);
         var application = issuer(assertion, audiences);
         if (!assertion.isSignedByOneOf(application.publicKeys())) {
             throw OAuthRefusal.invalidGrant("no_valid_keys_or_signatures");

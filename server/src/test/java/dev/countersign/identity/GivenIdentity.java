@@ -7,6 +7,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.countersign.account.User;
+import dev.countersign.identity.jose.JoseAssertion;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.UserId;
 import dev.countersign.kernel.WallClock;
@@ -55,7 +56,7 @@ final class GivenIdentity {
     final WallClock clock = () -> now;
     final Tokens tokens = new Tokens(new InMemory.MemoryGrants(), Ids.random(), clock);
     final SignIn signIn = new SignIn(accounts, passwords, new InMemory.MemoryAttempts(), clock);
-    final JwtBearer jwtBearer = new JwtBearer(applications, accounts, consents, tokens, clock);
+    final JwtBearer jwtBearer = new JwtBearer(JoseAssertion::parse, applications, accounts, consents, tokens, clock);
 
     GivenIdentity() {
         accounts.add(ann);

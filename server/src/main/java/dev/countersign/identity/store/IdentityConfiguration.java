@@ -14,6 +14,7 @@ import dev.countersign.identity.Passwords;
 import dev.countersign.identity.SignIn;
 import dev.countersign.identity.TokenCallers;
 import dev.countersign.identity.Tokens;
+import dev.countersign.identity.jose.JoseAssertion;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.WallClock;
 import dev.countersign.store.Transactions;
@@ -67,7 +68,7 @@ class IdentityConfiguration {
     @Bean
     JwtBearer jwtBearer(
             Applications applications, Accounts accounts, Consents consents, Tokens tokens, WallClock clock) {
-        return new JwtBearer(applications, accounts, consents, tokens, clock);
+        return new JwtBearer(JoseAssertion::parse, applications, accounts, consents, tokens, clock);
     }
 
     @Bean
