@@ -3,6 +3,7 @@ package dev.countersign.api.v21.diagnostics;
 import static dev.countersign.kernel.ErrorCode.RESOURCE_NOT_FOUND;
 
 import dev.countersign.api.Operation;
+import dev.countersign.api.v21.diagnostics.store.RequestLogs;
 import dev.countersign.api.wire.Body;
 import dev.countersign.api.wire.WireObject;
 import dev.countersign.identity.Caller;
@@ -69,9 +70,10 @@ class DiagnosticsController {
     @Operation("DiagnosticsApi.updateRequestLogSettings")
     Map<String, Object> updateRequestLogSettings(Caller caller, WireObject body) {
         var old = logs.setting(caller.user());
-        var most = body.integer("apiRequestLogMaxEntries")
-                .filter(n -> n > 0 && n <= 50)
-                .orElse(old.most());
+        var most = body.integer("apiRequestLogMaxEntries").orElse(old.most());
+        if (most < 1 || most > RequestLogs.MOST) {
+            throw body.invalid("apiRequestLogMaxEntries", String.valueOf(most), "1 to " + RequestLogs.MOST);
+        }
         logs.change(caller.user(), body.flag("apiRequestLogging").orElse(old.on()), most);
         return setting(caller);
     }

@@ -1,5 +1,6 @@
 package dev.countersign.api.v21.diagnostics;
 
+import dev.countersign.api.v21.diagnostics.store.RequestLogs;
 import dev.countersign.identity.Caller;
 import dev.countersign.identity.Callers;
 import dev.countersign.kernel.Refusal;

@@ -1,4 +1,4 @@
-package dev.countersign.api.v21.diagnostics;
+package dev.countersign.api.v21.diagnostics.store;
 
 import static dev.countersign.store.tables.Tables.API_REQUEST_LOG;
 import static dev.countersign.store.tables.Tables.API_REQUEST_LOG_SETTING;
@@ -15,8 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 
-/** The last calls of a user, kept while logging is on and its allowance lasts: fifty calls unless asked for more. */
+/** The last calls of a user, kept from when he switches logging on until its allowance is used up: fifty calls at most. */
 public final class RequestLogs {
+    /** As many calls as are kept for a user. */
+    public static final int MOST = 50;
+
     /** A logged call; the text never holds a token or a document. */
     public record Entry(String id, String status, String description, Instant at, String text) {}
 
@@ -38,14 +41,14 @@ public final class RequestLogs {
         return db.selectFrom(API_REQUEST_LOG_SETTING)
                 .where(API_REQUEST_LOG_SETTING.USER_ID.eq(user.toString()))
                 .fetchOptional(row -> new Setting(row.getLogging(), row.getMost(), remaining(user, row.getMost())))
-                .orElseGet(() -> new Setting(true, 50, remaining(user, 50)));
+                .orElseGet(() -> new Setting(false, MOST, remaining(user, MOST)));
     }
 
     private int remaining(UserId user, int most) {
         return Math.max(0, most - db.fetchCount(API_REQUEST_LOG, API_REQUEST_LOG.USER_ID.eq(user.toString())));
     }
 
-    void change(UserId user, boolean on, int most) {
+    public void change(UserId user, boolean on, int most) {
         allowances.remove(user);
         transactions.write(() -> {
             db.deleteFrom(API_REQUEST_LOG_SETTING)
@@ -60,7 +63,7 @@ public final class RequestLogs {
     }
 
     /** Whether one more call may be logged; asked without a query once the allowance is used up. */
-    boolean takes(UserId user) {
+    public boolean takes(UserId user) {
         var allowance = allowances.computeIfAbsent(user, u -> new AtomicInteger(allowance(u)));
         return allowance.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     }
@@ -70,7 +73,7 @@ public final class RequestLogs {
         return setting.on() ? setting.remaining() : 0;
     }
 
-    void add(AccountId account, UserId user, String status, String description, String text) {
+    public void add(AccountId account, UserId user, String status, String description, String text) {
         transactions.write(() -> db.insertInto(API_REQUEST_LOG)
                 .set(API_REQUEST_LOG.ID, UUID.randomUUID().toString())
                 .set(API_REQUEST_LOG.ACCOUNT_ID, account.toString())
@@ -82,20 +85,20 @@ public final class RequestLogs {
                 .execute());
     }
 
-    List<Entry> list(UserId user) {
+    public List<Entry> list(UserId user) {
         return db.selectFrom(API_REQUEST_LOG)
                 .where(API_REQUEST_LOG.USER_ID.eq(user.toString()))
                 .orderBy(API_REQUEST_LOG.CREATED_AT.desc())
-                .limit(50)
+                .limit(MOST)
                 .fetch(row -> new Entry(
                         row.getId(), row.getStatus(), row.getDescription(), row.getCreatedAt(), row.getText()));
     }
 
-    Optional<Entry> find(UserId user, String id) {
+    public Optional<Entry> find(UserId user, String id) {
         return list(user).stream().filter(entry -> entry.id().equals(id)).findFirst();
     }
 
-    void clear(UserId user) {
+    public void clear(UserId user) {
         allowances.remove(user);
         transactions.write(() -> {
             db.deleteFrom(API_REQUEST_LOG)
