@@ -17,11 +17,11 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** Drafts in the database. */
-public final class JooqDrafts implements Drafts {
+final class JooqDrafts implements Drafts {
     private final DSLContext db;
     private final Transactions transactions;
 
-    public JooqDrafts(DSLContext db, Transactions transactions) {
+    JooqDrafts(DSLContext db, Transactions transactions) {
         this.db = db;
         this.transactions = transactions;
     }

@@ -15,11 +15,11 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions in the database, so that every node can serve every request. */
-public final class JooqSessions implements Sessions {
+final class JooqSessions implements Sessions {
     private final DSLContext db;
     private final Transactions transactions;
 
-    public JooqSessions(DSLContext db, Transactions transactions) {
+    JooqSessions(DSLContext db, Transactions transactions) {
         this.db = db;
         this.transactions = transactions;
     }

@@ -15,11 +15,11 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 
 /** Signing URLs and mail links in the database. */
-public final class JooqTokens implements Tokens {
+final class JooqTokens implements Tokens {
     private final DSLContext db;
     private final Transactions transactions;
 
-    public JooqTokens(DSLContext db, Transactions transactions) {
+    JooqTokens(DSLContext db, Transactions transactions) {
         this.db = db;
         this.transactions = transactions;
     }

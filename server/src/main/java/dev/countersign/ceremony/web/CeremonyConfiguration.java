@@ -7,9 +7,6 @@ import dev.countersign.ceremony.Drafts;
 import dev.countersign.ceremony.Entrance;
 import dev.countersign.ceremony.Sessions;
 import dev.countersign.ceremony.Tokens;
-import dev.countersign.ceremony.store.JooqDrafts;
-import dev.countersign.ceremony.store.JooqSessions;
-import dev.countersign.ceremony.store.JooqTokens;
 import dev.countersign.document.Documents;
 import dev.countersign.envelope.Envelopes;
 import dev.countersign.history.History;
@@ -18,30 +15,13 @@ import dev.countersign.kernel.Ids;
 import dev.countersign.sealing.SealedFiles;
 import dev.countersign.store.Blobs;
 import dev.countersign.store.Secrets;
-import dev.countersign.store.Transactions;
 import gg.jte.TemplateEngine;
-import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The beans of the room. */
+/** The beans of the room but its stores. */
 @Configuration(proxyBeanMethods = false)
 class CeremonyConfiguration {
-    @Bean
-    Tokens ceremonyTokens(DSLContext db, Transactions transactions) {
-        return new JooqTokens(db, transactions);
-    }
-
-    @Bean
-    Sessions ceremonySessions(DSLContext db, Transactions transactions) {
-        return new JooqSessions(db, transactions);
-    }
-
-    @Bean
-    Drafts ceremonyDrafts(DSLContext db, Transactions transactions) {
-        return new JooqDrafts(db, transactions);
-    }
-
     @Bean
     AccountRules accountRules(Accounts accounts) {
         return new AccountRules(id -> accounts.find(id).settings());
