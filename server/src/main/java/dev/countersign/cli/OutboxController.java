@@ -1,68 +1,72 @@
 package dev.countersign.cli;
 
-import dev.countersign.cli.Outbox.Mail;
-import java.io.IOException;
+import dev.countersign.notify.Outbox;
+import dev.countersign.notify.Outbox.KeptMail;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.HtmlUtils;
 
-/** Shows the mails nobody was sent. */
+/** Shows the mails nobody was sent, newest first. */
 @RestController
 @SandboxOnly
 final class OutboxController {
-    private static final String PAGE = """
-            <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><title>Outbox</title></head>
-            <body><h1>Outbox</h1>
-            <p>Without --smtp, mails are kept here instead of being sent. Newest first.</p>
-            <ol>
-            %s</ol></body></html>
-            """;
+    private static final int MOST = 200;
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final Outbox outbox;
+    private final TemplateEngine templates;
 
-    OutboxController(Outbox outbox) {
+    OutboxController(Outbox outbox, TemplateEngine templates) {
         this.outbox = outbox;
+        this.templates = templates;
     }
 
-    @GetMapping(path = "/dev/outbox", produces = MediaType.TEXT_HTML_VALUE)
-    String page() {
-        return PAGE.formatted(
-                outbox.newestFirst().stream().map(OutboxController::item).collect(Collectors.joining()));
+    /**
+     * A mail in the list that programs read.
+     *
+     * @param links the addresses in its text, each once, in order
+     */
+    record Mail(
+            String file,
+            String to,
+            String subject,
+            @Nullable Instant at,
+            List<String> links) {
+        static Mail of(KeptMail kept) {
+            return new Mail(kept.file(), kept.to(), kept.subject(), kept.date(), kept.links());
+        }
     }
 
     @GetMapping(path = "/dev/outbox", produces = MediaType.APPLICATION_JSON_VALUE)
     List<Mail> list() {
-        return outbox.newestFirst();
+        return outbox.latest(MOST).stream().map(Mail::of).toList();
+    }
+
+    @GetMapping(path = "/dev/outbox", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> page() {
+        var html = new StringOutput();
+        templates.render("cli/outbox.jte", Map.of("mails", outbox.latest(MOST)), html);
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'")
+                .body(html.toString());
     }
 
     /** As plain text: a mail's own HTML must not run as a page of this server. */
     @GetMapping("/dev/outbox/{file}")
-    ResponseEntity<byte[]> file(@PathVariable String file) throws IOException {
-        return outbox.bytes(file)
-                .map(bytes -> ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType("text/plain;charset=utf-8"))
-                        .body(bytes))
+    ResponseEntity<byte[]> file(@PathVariable String file) {
+        return outbox.raw(file)
+                .map(bytes -> ResponseEntity.ok().contentType(TEXT).body(bytes))
                 .orElseGet(() -> ResponseEntity.notFound().build());
-    }
-
-    private static String item(Mail mail) {
-        var links =
-                mail.links().stream().map(link -> "<br>" + anchor(link, link)).collect(Collectors.joining());
-        return "<li>" + anchor("/dev/outbox/" + mail.file(), mail.subject()) + " to "
-                + escaped(String.join(", ", mail.to())) + ", " + mail.at() + links + "</li>\n";
-    }
-
-    private static String anchor(String address, String text) {
-        return "<a href=\"" + escaped(address) + "\">" + escaped(text.isBlank() ? address : text) + "</a>";
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

@@ -2,8 +2,10 @@ package dev.countersign.cli;
 
 import dev.countersign.account.Accounts;
 import dev.countersign.kernel.Settings;
+import dev.countersign.notify.Outbox;
+import dev.countersign.store.Database;
+import gg.jte.TemplateEngine;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -17,8 +19,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WatchConfiguration {
     @Bean
-    HealthController healthController(Readiness readiness, DSLContext db, PrometheusMeterRegistry metrics) {
-        return new HealthController(readiness, db, metrics);
+    HealthController healthController(Readiness readiness, Database database, PrometheusMeterRegistry metrics) {
+        return new HealthController(readiness, database, metrics);
     }
 
     /** None of this exists outside the sandbox. */
@@ -47,8 +49,8 @@ class WatchConfiguration {
         }
 
         @Bean
-        OutboxController outboxController(Settings settings) {
-            return new OutboxController(new Outbox(settings.data()));
+        OutboxController outboxController(Outbox outbox, TemplateEngine templates) {
+            return new OutboxController(outbox, templates);
         }
     }
 

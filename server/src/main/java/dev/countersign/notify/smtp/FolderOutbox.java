@@ -15,12 +15,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Properties;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the kept mails back. */
 final class FolderOutbox implements Outbox {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.eml");
+
     private final Path folder;
-    private final Session session = Session.getInstance(new Properties());
+    private final Session session = MimeMail.session();
 
     FolderOutbox(Path folder) {
         this.folder = folder;
@@ -37,6 +40,18 @@ final class FolderOutbox implements Outbox {
                     .limit(count)
                     .map(this::read)
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> raw(String file) {
+        var path = folder.resolve(file);
+        try {
+            return NAME.matcher(file).matches() && Files.isRegularFile(path)
+                    ? Optional.of(Files.readAllBytes(path))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

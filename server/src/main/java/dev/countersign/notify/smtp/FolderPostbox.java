@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Properties;
 
 /** Keeps mails as files where no mail server is set. The same mail has the same file, whenever it is written. */
 final class FolderPostbox implements Postbox {
@@ -23,9 +22,7 @@ final class FolderPostbox implements Postbox {
 
     FolderPostbox(Path folder) {
         this.folder = folder;
-        var properties = new Properties();
-        properties.setProperty("mail.mime.allowutf8", "true");
-        this.session = Session.getInstance(properties);
+        this.session = MimeMail.session();
     }
 
     @Override

@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
+import java.util.Properties;
 
 /** A mail in the form of RFC 5322: text and HTML as alternatives, the attachment beside them. */
 final class MimeMail extends MimeMessage {
@@ -24,6 +25,13 @@ final class MimeMail extends MimeMessage {
     private MimeMail(Session session, String messageId) {
         super(session);
         this.messageId = messageId;
+    }
+
+    /** One that writes and reads addresses and names in every script (RFC 6532). */
+    static Session session() {
+        var properties = new Properties();
+        properties.setProperty("mail.mime.allowutf8", "true");
+        return Session.getInstance(properties);
     }
 
     static MimeMail of(OutgoingMail mail, Session session) throws MessagingException {
