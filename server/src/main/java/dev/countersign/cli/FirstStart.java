@@ -17,44 +17,36 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.DSLContext;
 
 /** Fills an empty database with one account, one administrator and one application, and keeps the quickstart file right. */
 final class FirstStart {
     private static final List<String> REDIRECT_URIS =
             List.of("http://localhost:3000/callback", "http://localhost:8080/callback", "http://localhost/callback");
-    private static final long ANY_LOCK_NUMBER = 7_305_221_846L;
 
     private final Settings settings;
-    private final DSLContext db;
     private final Transactions transactions;
     private final Accounts accounts;
     private final Passwords passwords;
     private final Consents consents;
     private final Registrar registrar;
-    private final List<FirstStep> steps;
     private final Ids ids;
     private final WallClock clock;
 
     FirstStart(
             Settings settings,
-            DSLContext db,
             Transactions transactions,
             Accounts accounts,
             Passwords passwords,
             Consents consents,
             Registrar registrar,
-            List<FirstStep> steps,
             Ids ids,
             WallClock clock) {
         this.settings = settings;
-        this.db = db;
         this.transactions = transactions;
         this.accounts = accounts;
         this.passwords = passwords;
         this.consents = consents;
         this.registrar = registrar;
-        this.steps = steps;
         this.ids = ids;
         this.clock = clock;
     }
@@ -69,7 +61,7 @@ final class FirstStart {
         var fresh = registrar.invent();
         var quickstart = quickstart(addressed, fresh.credentials());
         boolean isFirst = transactions.write(() -> {
-            waitForOtherNodes();
+            transactions.alone("first start");
             return accounts.all().isEmpty() && fill(quickstart, fresh);
         });
         return isFirst
@@ -83,12 +75,6 @@ final class FirstStart {
                 : Optional.<Quickstart>empty();
         kept.ifPresent(quickstart -> quickstart.write(settings.data()));
         return new Welcome(List.of(), kept.orElse(null));
-    }
-
-    private void waitForOtherNodes() {
-        if (settings.usesPostgres()) {
-            db.fetch("select pg_advisory_xact_lock(?)", ANY_LOCK_NUMBER);
-        }
     }
 
     private Quickstart quickstart(Quickstart.Addressed now, Registrar.Credentials told) {
@@ -121,7 +107,6 @@ final class FirstStart {
         passwords.set(administrator, quickstart.password());
         registrar.register(account, "Quickstart", REDIRECT_URIS, fresh);
         consents.give(administrator, quickstart.integrationKey(), Scopes.ALL);
-        steps.forEach(step -> step.run(account, administrator, quickstart.hmacKey()));
         // Before the commit: secrets that only a crash knew would be lost, and a file too many is overwritten.
         writeFiles(quickstart, fresh.credentials());
         return true;

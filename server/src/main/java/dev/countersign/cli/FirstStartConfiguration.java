@@ -8,8 +8,6 @@ import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.Settings;
 import dev.countersign.kernel.WallClock;
 import dev.countersign.store.Transactions;
-import org.jooq.DSLContext;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,25 +22,13 @@ class FirstStartConfiguration {
     @Bean
     FirstStart firstStart(
             Settings settings,
-            DSLContext db,
             Transactions transactions,
             Accounts accounts,
             Passwords passwords,
             Consents consents,
             Registrar registrar,
-            ObjectProvider<FirstStep> steps,
             Ids ids,
             WallClock clock) {
-        return new FirstStart(
-                settings,
-                db,
-                transactions,
-                accounts,
-                passwords,
-                consents,
-                registrar,
-                steps.orderedStream().toList(),
-                ids,
-                clock);
+        return new FirstStart(settings, transactions, accounts, passwords, consents, registrar, ids, clock);
     }
 }

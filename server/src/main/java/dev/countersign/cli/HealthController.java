@@ -1,12 +1,11 @@
 package dev.countersign.cli;
 
+import dev.countersign.store.Database;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
-import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,12 +17,12 @@ final class HealthController {
     private static final MediaType PROMETHEUS = MediaType.parseMediaType("text/plain;version=0.0.4;charset=utf-8");
 
     private final Readiness readiness;
-    private final DSLContext db;
+    private final Database database;
     private final PrometheusMeterRegistry metrics;
 
-    HealthController(Readiness readiness, DSLContext db, PrometheusMeterRegistry metrics) {
+    HealthController(Readiness readiness, Database database, PrometheusMeterRegistry metrics) {
         this.readiness = readiness;
-        this.db = db;
+        this.database = database;
         this.metrics = metrics;
     }
 
@@ -34,7 +33,7 @@ final class HealthController {
 
     @GetMapping("/health/ready")
     ResponseEntity<Map<String, String>> ready() {
-        return answer(readiness.isReady() && databaseAnswers());
+        return answer(readiness.isReady() && database.answers());
     }
 
     /** For this machine alone: figures tell strangers more than they need. */
@@ -44,14 +43,6 @@ final class HealthController {
             return ResponseEntity.notFound().build();
         }
         return ResponseEntity.ok().contentType(PROMETHEUS).body(metrics.scrape());
-    }
-
-    private boolean databaseAnswers() {
-        try {
-            return db.selectOne().fetchOne() != null;
-        } catch (DataAccessException e) {
-            return false;
-        }
     }
 
     private static ResponseEntity<Map<String, String>> answer(boolean isUp) {

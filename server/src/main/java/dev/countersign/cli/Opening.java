@@ -1,26 +1,26 @@
 package dev.countersign.cli;
 
-import java.util.List;
+import dev.countersign.sealing.SealingSelfTest;
 
-/** The last steps of a start: what a first start needs, the rooms' own checks, one request to itself. */
+/** The last steps of a start: what a first start needs, a seal to see that it can, one request to itself. */
 final class Opening {
     private final OpenDoors doors;
     private final FirstStart firstStart;
-    private final List<ReadinessCheck> checks;
+    private final SealingSelfTest seal;
     private final Readiness readiness;
     private final SelfCall self;
 
-    Opening(OpenDoors doors, FirstStart firstStart, List<ReadinessCheck> checks, Readiness readiness, SelfCall self) {
+    Opening(OpenDoors doors, FirstStart firstStart, SealingSelfTest seal, Readiness readiness, SelfCall self) {
         this.doors = doors;
         this.firstStart = firstStart;
-        this.checks = checks;
+        this.seal = seal;
         this.readiness = readiness;
         this.self = self;
     }
 
     Welcome run() {
         var welcome = firstStart.run(doors);
-        checks.forEach(ReadinessCheck::run);
+        seal.run();
         readiness.begin();
         self.run();
         return welcome;

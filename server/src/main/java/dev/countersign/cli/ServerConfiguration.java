@@ -1,9 +1,9 @@
 package dev.countersign.cli;
 
+import dev.countersign.kernel.Settings;
+import dev.countersign.sealing.SealingSelfTest;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -38,17 +38,12 @@ class ServerConfiguration {
     }
 
     @Bean
-    Opening opening(
-            OpenDoors doors,
-            FirstStart firstStart,
-            ObjectProvider<ReadinessCheck> checks,
-            Readiness readiness,
-            SelfCall self) {
-        return new Opening(doors, firstStart, List.copyOf(checks.orderedStream().toList()), readiness, self);
+    Opening opening(OpenDoors doors, FirstStart firstStart, SealingSelfTest seal, Readiness readiness, SelfCall self) {
+        return new Opening(doors, firstStart, seal, readiness, self);
     }
 
     @Bean
-    SelfCall selfCall(dev.countersign.kernel.Settings settings, OpenDoors doors) {
+    SelfCall selfCall(Settings settings, OpenDoors doors) {
         return new SelfCall(settings, doors);
     }
 }

@@ -11,6 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.sqlite.SQLiteConfig;
@@ -66,6 +67,14 @@ public record Database(
                 JoiningDataSource.pooled(pool),
                 false,
                 pool);
+    }
+
+    public boolean answers() {
+        try {
+            return db.selectOne().fetchOne() != null;
+        } catch (DataAccessException e) {
+            return false;
+        }
     }
 
     @Override

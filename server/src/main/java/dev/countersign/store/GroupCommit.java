@@ -35,6 +35,9 @@ final class GroupCommit implements Transactions {
     }
 
     @Override
+    public void alone(String what) {} // there is one writer, and no other node
+
+    @Override
     public void afterCommit(Runnable action) {
         Bound.afterCommitOf(action);
     }

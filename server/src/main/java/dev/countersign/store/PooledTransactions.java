@@ -2,6 +2,7 @@ package dev.countersign.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -48,6 +49,17 @@ final class PooledTransactions implements Transactions {
             connection.rollback();
         } catch (SQLException e) {
             reason.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public void alone(String what) {
+        var open = Objects.requireNonNull(Bound.current(), "outside a transaction there is nothing to be alone in");
+        try (var lock = open.connection().prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+            lock.setString(1, what);
+            lock.execute();
+        } catch (SQLException e) {
+            throw new StorageFailed(e);
         }
     }
 

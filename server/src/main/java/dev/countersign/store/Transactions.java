@@ -14,6 +14,9 @@ public interface Transactions {
         });
     }
 
+    /** Inside an open transaction: waits until no other node is in one that asked the same, and keeps them waiting. */
+    void alone(String what);
+
     /** Runs after the commit of the transaction open on this thread; never when it rolls back. */
     void afterCommit(Runnable action);
 }

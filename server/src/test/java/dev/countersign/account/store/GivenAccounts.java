@@ -50,6 +50,9 @@ public final class GivenAccounts {
         }
 
         @Override
+        public void alone(String what) {}
+
+        @Override
         public void afterCommit(Runnable action) {
             action.run();
         }
