@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,6 +173,13 @@ public record Envelope(
                 .filter(tab -> tabIds.contains(tab.id()))
                 .forEach(tab -> requireUnfinished(tab.recipientId()));
         return tabIds.isEmpty() ? List.of() : List.of(new TabsRemoved(tabIds));
+    }
+
+    /** Several verbs as one change: each sees what those before it did, and one that refuses takes back all. */
+    public List<EnvelopeEvent> oneAfterTheOther(List<Function<Envelope, List<EnvelopeEvent>>> verbs) {
+        var facts = new Unfolding(this);
+        verbs.forEach(facts::thenAll);
+        return facts.facts();
     }
 
     public List<EnvelopeEvent> putCustomFields(List<CustomField> fields) {

@@ -8,15 +8,20 @@ import dev.countersign.api.wire.Body;
 import dev.countersign.api.wire.Upload;
 import dev.countersign.api.wire.WireObject;
 import dev.countersign.envelope.Envelope;
+import dev.countersign.envelope.EnvelopeEvent;
 import dev.countersign.envelope.EnvelopeSearch;
 import dev.countersign.envelope.EnvelopeStatus;
 import dev.countersign.envelope.Envelopes;
 import dev.countersign.kernel.Page;
 import dev.countersign.kernel.Refusal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -93,7 +98,7 @@ class EnvelopesController {
     }
 
     private Map<String, Object> list(Call call, Optional<EnvelopeSearch> search, Set<String> include) {
-        var page = search.map(s -> envelopes.search(call.accountId(), s)).orElse(new Page<>(java.util.List.of(), 0, 0));
+        var page = search.map(s -> envelopes.search(call.accountId(), s)).orElse(new Page<>(List.of(), 0, 0));
         var items = page.items().stream()
                 .map(e -> include.isEmpty()
                         ? EnvelopeWriter.summary(e)
@@ -119,39 +124,43 @@ class EnvelopesController {
             @PathVariable String envelopeId,
             WireObject body,
             @RequestParam(name = "resend_envelope", defaultValue = "false") String resend) {
-        if (Boolean.parseBoolean(resend)) {
-            access.change(call, envelopeId, Envelope::resend);
-        }
-        correctMessage(call, envelopeId, body);
-        changeStatus(call, envelopeId, body);
-        return Body.with("envelopeId", access.visible(call, envelopeId).id().toString())
-                .map();
+        var after =
+                access.change(call, envelopeId, e -> e.oneAfterTheOther(verbs(body, Boolean.parseBoolean(resend), e)));
+        return Body.with("envelopeId", after.id().toString()).map();
     }
 
-    private void correctMessage(Call call, String envelopeId, WireObject body) {
+    private static List<Function<Envelope, List<EnvelopeEvent>>> verbs(
+            WireObject body, boolean resend, Envelope envelope) {
+        var verbs = new ArrayList<Function<Envelope, List<EnvelopeEvent>>>();
+        if (resend) {
+            verbs.add(Envelope::resend);
+        }
         if (body.has("emailSubject") || body.has("emailBlurb")) {
-            access.change(
-                    call,
-                    envelopeId,
-                    e -> e.correctMessage(
-                            body.text("emailSubject", e.contents().emailSubject(), 100),
-                            body.text("emailBlurb", e.contents().emailBlurb(), 10_000)));
+            var subject = body.text("emailSubject", envelope.contents().emailSubject(), 100);
+            var blurb = body.text("emailBlurb", envelope.contents().emailBlurb(), 10_000);
+            verbs.add(e -> e.correctMessage(subject, blurb));
         }
+        verbs.add(changeOfStatus(body));
+        return verbs;
     }
 
-    private void changeStatus(Call call, String envelopeId, WireObject body) {
-        var status = body.text("status").map(String::toLowerCase).orElse("");
-        switch (status) {
-            case "" -> {}
-            case "sent" -> access.change(call, envelopeId, Envelope::send);
-            case "voided" -> access.change(call, envelopeId, e -> e.voidIt(voidedReason(body)));
-            case "created" ->
-                access.change(call, envelopeId, e -> {
-                    e.requireCorrectable();
-                    return java.util.List.of();
-                });
+    private static Function<Envelope, List<EnvelopeEvent>> changeOfStatus(WireObject body) {
+        var status = body.text("status", "").toLowerCase(Locale.ROOT);
+        return switch (status) {
+            case "" -> _ -> List.of();
+            case "sent" -> Envelope::send;
+            case "voided" -> {
+                var reason = voidedReason(body);
+                yield e -> e.voidIt(reason);
+            }
+            case "created" -> EnvelopesController::staysAsItIs;
             default -> throw body.invalid("status", status, "sent or voided");
-        }
+        };
+    }
+
+    private static List<EnvelopeEvent> staysAsItIs(Envelope envelope) {
+        envelope.requireCorrectable();
+        return List.of();
     }
 
     private static String voidedReason(WireObject body) {

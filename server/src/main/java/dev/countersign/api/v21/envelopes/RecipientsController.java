@@ -6,6 +6,7 @@ import dev.countersign.api.wire.Body;
 import dev.countersign.api.wire.ErrorBody;
 import dev.countersign.api.wire.WireObject;
 import dev.countersign.envelope.Envelope;
+import dev.countersign.envelope.EnvelopeEvent;
 import dev.countersign.envelope.Placement;
 import dev.countersign.envelope.Uniqueness;
 import dev.countersign.envelope.recipient.Recipient;
@@ -13,6 +14,7 @@ import dev.countersign.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -109,8 +111,7 @@ class RecipientsController {
         }
     }
 
-    private List<dev.countersign.envelope.EnvelopeEvent> correct(
-            Call call, Envelope envelope, RecipientsReader.Named named, boolean resend) {
+    private List<EnvelopeEvent> correct(Call call, Envelope envelope, RecipientsReader.Named named, boolean resend) {
         var old = envelope.recipient(named.json().required("recipientId"));
         var changed = readers.recipients(call).change(old, named.json());
         var others = envelope.contents().recipients().stream()
@@ -131,8 +132,11 @@ class RecipientsController {
         var ids = readers.recipients(call).named(body).stream()
                 .map(n -> n.json().required("recipientId"))
                 .toList();
-        ids.forEach(id -> access.change(call, envelopeId, e -> e.removeRecipient(id)));
-        return writer.write(access.visible(call, envelopeId), false, true).map();
+        List<Function<Envelope, List<EnvelopeEvent>>> verbs = ids.stream()
+                .<Function<Envelope, List<EnvelopeEvent>>>map(id -> e -> e.removeRecipient(id))
+                .toList();
+        return writer.write(access.change(call, envelopeId, e -> e.oneAfterTheOther(verbs)), false, true)
+                .map();
     }
 
     @DeleteMapping("/{recipientId}")
