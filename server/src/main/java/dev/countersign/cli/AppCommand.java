@@ -1,6 +1,5 @@
 package dev.countersign.cli;
 
-import dev.countersign.kernel.Settings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,19 +50,13 @@ final class AppCommand implements Runnable {
                 description = "Where to write the RSA key (default: print it).")
         private @Nullable Path privateKeyFile;
 
-        @Option(names = "--data", paramLabel = "DIR", description = "The data folder (default: ./data).")
-        private Path data = Path.of("data");
-
-        @Option(names = "--database-url", paramLabel = "JDBC", description = "As for serve.")
-        private @Nullable String databaseUrl;
-
-        @Option(names = "--master-key-file", paramLabel = "FILE", description = "As for serve.")
-        private @Nullable Path masterKeyFile;
+        @Mixin
+        private final OfflineOptions offline = new OfflineOptions();
 
         @Override
         public Integer call() {
-            var running = Quickstart.read(data).flatMap(RunningServer::of);
-            tell(running.isPresent() ? through(running.get()) : offline());
+            var running = Quickstart.read(offline.data()).flatMap(RunningServer::of);
+            tell(running.isPresent() ? through(running.get()) : withoutServer());
             return 0;
         }
 
@@ -74,29 +68,10 @@ final class AppCommand implements Runnable {
                     told.path("privateKey").asString());
         }
 
-        private Registrar.Credentials offline() {
-            try (var rooms = new OfflineRooms(settings())) {
+        private Registrar.Credentials withoutServer() {
+            try (var rooms = new OfflineRooms(offline.settings())) {
                 return rooms.registrar().register(rooms.onlyAccount(), name, redirectUris);
             }
-        }
-
-        private Settings settings() {
-            return new Settings(
-                    data.toAbsolutePath().normalize(),
-                    "127.0.0.1",
-                    0,
-                    PortConverter.OFF,
-                    null,
-                    List.of(),
-                    null,
-                    databaseUrl,
-                    null,
-                    masterKeyFile,
-                    null,
-                    null,
-                    false,
-                    false,
-                    0);
         }
 
         private void tell(Registrar.Credentials told) {

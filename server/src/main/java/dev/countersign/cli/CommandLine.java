@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             DemoCommand.class,
             AppCommand.class,
+            TokenCommand.class,
             VerifyCommand.class,
             VersionCommand.class
         })

@@ -1,22 +1,10 @@
 package dev.countersign.cli;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,10 +26,10 @@ final class DemoCommand implements Callable<Integer> {
     private Path data = Path.of("data");
 
     @Override
-    public Integer call() throws IOException, JOSEException {
-        var quickstart = Quickstart.read(data).orElseThrow(this::noServer);
-        var server = RunningServer.of(quickstart).orElseThrow(this::noServer);
-        var token = "Bearer " + token(server, quickstart);
+    public Integer call() throws IOException {
+        var quickstart = Quickstart.required(data);
+        var server = RunningServer.required(quickstart);
+        var token = "Bearer " + new JwtGrant(server, quickstart).token();
         var envelopes = "/restapi/v2.1/accounts/" + quickstart.accountId() + "/envelopes";
         var envelope = server.postJson(envelopes, envelope(), "Authorization", token)
                 .path("envelopeId")
@@ -52,39 +40,11 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Failure noServer() {
-        return new Failure("No server is running on " + data + ": start one with countersign serve.");
-    }
-
     private void tell(String envelope, String url) {
         var out = spec.commandLine().getOut();
         out.println("Envelope " + envelope + " waits for " + SIGNER + ".");
         out.println("Open this link within five minutes; it works once:");
         out.println(url);
-    }
-
-    private static String token(RunningServer server, Quickstart quickstart) throws IOException, JOSEException {
-        var now = Instant.now();
-        var claims = new JWTClaimsSet.Builder()
-                .issuer(quickstart.integrationKey())
-                .subject(quickstart.userId())
-                .audience(audience(quickstart))
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(600)))
-                .claim("scope", "signature impersonation")
-                .build();
-        var assertion = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
-        var pem = Files.readString(Path.of(quickstart.privateKeyFile()));
-        assertion.sign(new RSASSASigner(JWK.parseFromPEMEncodedObjects(pem).toRSAKey()));
-        var fields =
-                Map.of("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion", assertion.serialize());
-        return server.postForm("/oauth/token", fields).path("access_token").asString();
-    }
-
-    private static String audience(Quickstart quickstart) {
-        return Objects.requireNonNullElseGet(
-                quickstart.oAuthBasePath(),
-                () -> URI.create(quickstart.restBasePath()).getAuthority());
     }
 
     private static Map<String, Object> envelope() throws IOException {

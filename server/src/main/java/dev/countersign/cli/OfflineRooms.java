@@ -1,14 +1,17 @@
 package dev.countersign.cli;
 
+import dev.countersign.account.Account;
 import dev.countersign.account.Accounts;
+import dev.countersign.history.History;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.Settings;
 import java.nio.file.Files;
+import java.util.List;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 
-/** The few rooms that registering an application needs, on a data folder that no server is using. */
+/** The rooms that hold what commands look at or add to, on a data folder that no server is using. */
 final class OfflineRooms implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -23,7 +26,12 @@ final class OfflineRooms implements AutoCloseable {
         context.register(ClocksConfiguration.class, FirstStartConfiguration.class);
         var scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.setResourcePattern("**/*Configuration.class");
-        scanner.scan("dev.countersign.store", "dev.countersign.account", "dev.countersign.identity.store");
+        scanner.scan(
+                "dev.countersign.store",
+                "dev.countersign.account",
+                "dev.countersign.identity.store",
+                "dev.countersign.history.store",
+                "dev.countersign.envelope.store");
         context.refresh();
     }
 
@@ -31,8 +39,16 @@ final class OfflineRooms implements AutoCloseable {
         return context.getBean(Registrar.class);
     }
 
+    History history() {
+        return context.getBean(History.class);
+    }
+
+    List<Account> accounts() {
+        return context.getBean(Accounts.class).all();
+    }
+
     AccountId onlyAccount() {
-        return context.getBean(Accounts.class).all().stream()
+        return accounts().stream()
                 .findFirst()
                 .orElseThrow(() -> new Failure("There is no account yet: start the server once."))
                 .id();

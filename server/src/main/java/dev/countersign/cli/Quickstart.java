@@ -42,6 +42,12 @@ public record Quickstart(
                 : Optional.empty();
     }
 
+    static Quickstart required(Path data) {
+        return read(data)
+                .orElseThrow(() -> new Failure(
+                        "There is no " + in(data) + ": start a server with countersign serve, or say --data."));
+    }
+
     void write(Path data) {
         PrivateFiles.write(in(data), JSON.writeValueAsBytes(this));
     }

@@ -40,6 +40,12 @@ final class RunningServer {
         return server.isAlive() ? Optional.of(server) : Optional.empty();
     }
 
+    static RunningServer required(Quickstart quickstart) {
+        return of(quickstart)
+                .orElseThrow(() -> new Failure(
+                        "No server answers at " + quickstart.restBasePath() + ": start it with countersign serve."));
+    }
+
     String base() {
         return base;
     }

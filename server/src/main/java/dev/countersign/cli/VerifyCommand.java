@@ -1,5 +1,7 @@
 package dev.countersign.cli;
 
+import dev.countersign.history.History;
+import dev.countersign.kernel.AccountId;
 import dev.countersign.seal.SealVerifier;
 import dev.countersign.seal.SignatureReport;
 import dev.countersign.seal.Verification;
@@ -7,31 +9,72 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells whether a sealed file is as it was sealed, without a server and without the network. */
-@Command(name = "verify", description = "Checks the seals of a PDF; exits 1 when they do not hold.")
+/** Tells whether a sealed file, or the log, is as it was written, without a server and without the network. */
+@Command(
+        name = "verify",
+        description = {
+            "Checks the seals of a PDF or, with --log, the chained log of all envelopes.",
+            "Exits 1 when they do not hold. The log is checked while no server runs on the data folder."
+        })
 final class VerifyCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE.pdf", description = "The sealed file.")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
+    @Parameters(paramLabel = "FILE.pdf", arity = "0..1", description = "The sealed file.")
+    private @Nullable Path file;
+
+    @Option(names = "--log", description = "Check the log of the data folder instead.")
+    private boolean log;
+
+    @Mixin
+    private final OfflineOptions offline = new OfflineOptions();
 
     @Override
     public Integer call() {
-        var found = new SealVerifier().verify(bytes());
-        print(found, spec.commandLine().getOut());
-        return found.valid() ? 0 : 1;
+        if (log == (file != null)) {
+            throw new ParameterException(spec.commandLine(), "Say which file to verify, or --log.");
+        }
+        return (file == null ? isLogIntact() : isIntact(file)) ? 0 : 1;
     }
 
-    private byte[] bytes() {
+    private boolean isLogIntact() {
+        try (var rooms = new OfflineRooms(offline.settings())) {
+            var broken = new ArrayList<UUID>();
+            rooms.accounts().forEach(account -> broken.addAll(broken(rooms.history(), account.id())));
+            var out = spec.commandLine().getOut();
+            broken.forEach(subject -> out.println("The log of " + subject + " was changed after it was written."));
+            out.println(broken.isEmpty() ? "INTACT" : "NOT INTACT");
+            return broken.isEmpty();
+        }
+    }
+
+    private static List<UUID> broken(History history, AccountId account) {
+        return history.subjects(account).stream()
+                .filter(subject -> !history.isIntact(account, subject))
+                .toList();
+    }
+
+    private boolean isIntact(Path pdf) {
+        var found = new SealVerifier().verify(bytes(pdf));
+        print(found, spec.commandLine().getOut());
+        return found.valid();
+    }
+
+    private static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {

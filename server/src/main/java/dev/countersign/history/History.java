@@ -13,6 +13,9 @@ public interface History {
 
     List<Recorded<Fact>> of(AccountId account, UUID subject);
 
+    /** Whatever of the account the log has facts about. */
+    List<UUID> subjects(AccountId account);
+
     /** Whether no fact of the subject was changed, dropped or moved. */
     boolean isIntact(AccountId account, UUID subject);
 }

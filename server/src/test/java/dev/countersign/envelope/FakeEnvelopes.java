@@ -92,6 +92,11 @@ public final class FakeEnvelopes implements Envelopes, History {
     }
 
     @Override
+    public List<UUID> subjects(AccountId account) {
+        return log.stream().map(Recorded::subject).distinct().toList();
+    }
+
+    @Override
     public boolean isIntact(AccountId account, UUID subject) {
         return true;
     }

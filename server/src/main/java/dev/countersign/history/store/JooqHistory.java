@@ -119,6 +119,15 @@ final class JooqHistory implements History {
     }
 
     @Override
+    public List<UUID> subjects(AccountId account) {
+        return db.selectDistinct(HISTORY_EVENT.SUBJECT)
+                .from(HISTORY_EVENT)
+                .where(HISTORY_EVENT.ACCOUNT_ID.eq(account.toString()))
+                .orderBy(HISTORY_EVENT.SUBJECT)
+                .fetch(row -> UUID.fromString(row.value1()));
+    }
+
+    @Override
     public boolean isIntact(AccountId account, UUID subject) {
         var hash = NOTHING_BEFORE;
         var number = 0L;
