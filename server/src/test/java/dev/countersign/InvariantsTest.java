@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -63,10 +64,12 @@ class InvariantsTest {
         try (var migrations = Files.list(Path.of("src/main/resources/db/migration"))) {
             var numbers = migrations
                     .map(file -> file.getFileName().toString().replaceAll("^V(\\d{3})__\\w+\\.sql$", "$1"))
+                    .sorted()
                     .toList();
             assertThat(numbers)
-                    .doesNotHaveDuplicates()
-                    .allSatisfy(number -> assertThat(number).matches("\\d{3}"));
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, numbers.size())
+                            .mapToObj("%03d"::formatted)
+                            .toList());
         }
     }
 

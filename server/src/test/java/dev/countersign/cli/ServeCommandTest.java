@@ -89,7 +89,9 @@ class ServeCommandTest {
                 .startsWith("1 ")
                 .contains("cannot be read")
                 .doesNotContain("\tat ");
-        assertThat(run("demo", "--data", folder.toString())).startsWith("1 ").contains("No server is running");
+        assertThat(run("demo", "--data", folder.toString()))
+                .startsWith("1 ")
+                .contains("quickstart.json", "countersign serve");
     }
 
     private Settings settings(Map<String, String> environment, String... words) {

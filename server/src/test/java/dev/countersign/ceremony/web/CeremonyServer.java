@@ -42,6 +42,7 @@ final class CeremonyServer implements AutoCloseable {
                 "dev.countersign.history.store",
                 "dev.countersign.document.store",
                 "dev.countersign.envelope.store",
+                "dev.countersign.ceremony.store",
                 "dev.countersign.ceremony.web");
         tomcat.setBaseDir(folder.toString());
         tomcat.setPort(0);
