@@ -43,6 +43,7 @@ async function open(paper) {
     wasmUrl: `${home}/wasm/`,
     enableScripting: false,
     isEvalSupported: false,
+    useSystemFonts: false, // every signer sees the same letters, whatever is installed
     enableXfa: false,
   }).promise;
 }
