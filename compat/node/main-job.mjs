@@ -74,7 +74,7 @@ for (const documentId of ['1', 'combined', 'certificate']) {
 
 await assert.rejects(
   envelopes.getEnvelope(accountId, '00000000-0000-4000-8000-000000000000'),
-  (error) => error.response.body.errorCode === 'ENVELOPE_DOES_NOT_EXIST',
+  (error) => error.response.data.errorCode === 'ENVELOPE_DOES_NOT_EXIST',
 );
 console.log('DONE');
 

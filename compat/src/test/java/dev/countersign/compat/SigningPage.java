@@ -172,7 +172,7 @@ final class SigningPage implements AutoCloseable {
     }
 
     private static Page.GetByRoleOptions beginning(String name) {
-        return new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(name)));
+        return new Page.GetByRoleOptions().setName(Pattern.compile("^" + name));
     }
 
     @Override

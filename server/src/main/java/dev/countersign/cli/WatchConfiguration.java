@@ -15,12 +15,17 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The pages beside the product: health and figures always, the sandbox's where it is on. */
+/** The pages beside the product: front door, health and figures always, the sandbox's where it is on. */
 @Configuration(proxyBeanMethods = false)
 class WatchConfiguration {
     @Bean
     HealthController healthController(Readiness readiness, Database database, PrometheusMeterRegistry metrics) {
         return new HealthController(readiness, database, metrics);
+    }
+
+    @Bean
+    OwnPages ownPages(Settings settings, TemplateEngine templates) {
+        return new OwnPages(settings, templates);
     }
 
     /** None of this exists outside the sandbox. */

@@ -27,7 +27,13 @@ public final class WireObject {
     public WireObject(String path, Map<String, Object> members) {
         this.path = path;
         this.members = members;
-        members.keySet().forEach(name -> names.put(name.toLowerCase(Locale.ROOT), name));
+        // beans are sometimes sent with a member twice, as xPosition and as a null xposition: what says something
+        // counts
+        members.forEach((name, value) -> {
+            if (value != null) {
+                names.put(name.toLowerCase(Locale.ROOT), name);
+            }
+        });
     }
 
     public static WireObject empty() {

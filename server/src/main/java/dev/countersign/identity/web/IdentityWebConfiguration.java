@@ -9,14 +9,25 @@ import dev.countersign.kernel.Addresses;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.WallClock;
 import gg.jte.TemplateEngine;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The pages and endpoints, and the beans behind them. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
-class IdentityWebConfiguration {
+class IdentityWebConfiguration implements WebMvcConfigurer {
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/identity.css")
+                .addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
+    }
+
     @Bean
     LegacyCredentials.Reader legacyHeaderReader() {
         return new LegacyHeaderReader();

@@ -5,6 +5,7 @@ import dev.countersign.account.User;
 import dev.countersign.identity.Callers;
 import dev.countersign.kernel.Addresses;
 import dev.countersign.kernel.ErrorCode;
+import dev.countersign.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,6 +19,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -46,6 +48,14 @@ class UserInfoController {
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())
                 .body(body(user, addresses.forCaller(request.getScheme(), host)));
+    }
+
+    @ExceptionHandler(Refusal.class)
+    ResponseEntity<Map<String, Object>> refused(Refusal refusal) {
+        return ResponseEntity.status(refusal.code().status())
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("error", "invalid_token", "error_description", refusal.text()));
     }
 
     private Map<String, Object> body(User user, String baseUri) {
