@@ -1,0 +1,81 @@
+package dev.countersign.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** From the last signature to the sealed file in hand: ten pages, one signer with ten signatures. */
+final class FinishBench implements Bench.Run {
+    private static final int CLIENTS = 16;
+    private static final int ALONE = 150;
+    private static final int WARM_UP = 50;
+
+    /** An envelope that lacks nothing but the last click. */
+    private record Ready(String envelope, String session, byte[] values) {}
+
+    @Override
+    public void run(Report report, Duration load) throws Exception {
+        var samples = Samples.ordinary(Samples.signer(1, Samples.PAGES));
+        try (var server = RunningServer.start()) {
+            var client = new Client(server);
+            measure(client, prepare(client, samples, WARM_UP));
+            var alone = measure(client, prepare(client, samples, ALONE));
+            var together = together(client, new ConcurrentLinkedQueue<>(prepare(client, samples, 20 * CLIENTS)));
+            report.floor("a bare RSA-2048 signature and a durable commit", floor(samples.file()), "ms");
+            report.atMost("finish to sealed file, median", Load.percentile(alone, 0.5), "ms", 60);
+            report.atMost("finish to sealed file, p99", Load.percentile(alone, 0.99), "ms", 200);
+            report.atLeast("finished and sealed, 16 clients", together, "envelopes/s", 60);
+        }
+    }
+
+    private static double floor(byte[] file) throws Exception {
+        var key = Floors.rsaKey();
+        var times = new ArrayList<Double>();
+        try (var disk = new Floors.DurableFile()) {
+            for (var i = 0; i < 200; i++) {
+                times.add(Load.millis(() -> {
+                    Floors.sign(key, file);
+                    disk.commit(file);
+                }));
+            }
+        }
+        return Load.percentile(times, 0.5);
+    }
+
+    private static List<Ready> prepare(Client client, Samples samples, int count) throws Exception {
+        var ready = new ArrayList<Ready>();
+        for (var i = 0; i < count; i++) {
+            var envelope = client.create(samples.body());
+            ready.add(new Ready(envelope, client.enter(client.view(envelope)), client.values(envelope)));
+        }
+        return ready;
+    }
+
+    private static List<Double> measure(Client client, List<Ready> envelopes) throws Exception {
+        var times = new ArrayList<Double>();
+        for (var ready : envelopes) {
+            times.add(Load.millis(() -> finish(client, ready)));
+        }
+        return times;
+    }
+
+    private static double together(Client client, ConcurrentLinkedQueue<Ready> envelopes) throws Exception {
+        var count = envelopes.size();
+        var millis = Load.millis(() -> Load.inParallel(CLIENTS, () -> {
+            for (var ready = envelopes.poll(); ready != null; ready = envelopes.poll()) {
+                finish(client, ready);
+            }
+            return true;
+        }));
+        return count / (millis / 1000);
+    }
+
+    private static void finish(Client client, Ready ready) throws Exception {
+        client.finish(ready.session(), ready.values());
+        while (!client.status(ready.envelope()).equals("completed")) {
+            Thread.onSpinWait();
+        }
+        client.document(ready.envelope());
+    }
+}
