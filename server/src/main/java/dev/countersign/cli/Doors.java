@@ -17,6 +17,9 @@ import org.springframework.core.Ordered;
 
 /** Opens HTTPS and HTTP side by side, with the same manners behind both. */
 final class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
+    private static final int LARGEST_FORM = 128 * 1024;
+    private static final int LARGEST_SWALLOWED = 2 * 1024 * 1024;
+
     private final Settings settings;
     private final WallClock clock;
 
@@ -91,8 +94,9 @@ final class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFa
     }
 
     private void giveManners(Connector connector) {
-        connector.setMaxPostSize(BodyLimit.BYTES);
-        connector.setProperty("maxSwallowSize", String.valueOf(BodyLimit.BYTES));
+        // of forms alone, which Tomcat reads whole; what may be large is read by those who need it
+        connector.setMaxPostSize(LARGEST_FORM);
+        connector.setProperty("maxSwallowSize", String.valueOf(LARGEST_SWALLOWED));
         connector.setProperty("compression", "on");
         connector.setProperty("compressionMinSize", "2048");
         connector.setProperty(
