@@ -60,7 +60,7 @@ class StartAndStopTest {
 
     @Test
     void everySubCommandExplainsItself() {
-        for (var command : new String[] {"serve", "demo", "app", "verify", "version"}) {
+        for (var command : new String[] {"serve", "demo", "app", "token", "verify", "version"}) {
             var tool =
                     Tool.run(RunningServer.CHECKOUT.resolve("bin/countersign").toString(), command, "--help");
             assertThat(tool.exit()).as(tool.said()).isZero();
