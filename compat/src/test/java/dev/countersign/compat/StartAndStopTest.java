@@ -3,9 +3,11 @@ package dev.countersign.compat;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.docusign.esign.client.ApiException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The program itself: its first start, its data folder and its end. */
@@ -49,6 +51,20 @@ class StartAndStopTest {
             assertThat(PosixFilePermissions.toString(
                             Files.getPosixFilePermissions(server.data().resolve("keys/master.key"))))
                     .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void aTrustedProxySaysForWhomItAsks() throws ApiException {
+        try (var server = RunningServer.start(RunningServer.freshFolder(), "--trusted-proxy", "127.0.0.1")) {
+            var sdk = Sdk.of(server.quickstart());
+            var visitor = Wire.of(server.quickstart(), sdk).with("X-Forwarded-For", "203.0.113.9");
+            var envelopeId = Given.created(sdk, Given.draft(Given.annAlone()));
+            visitor.put(visitor.account("/envelopes/" + envelopeId), Map.of("status", "sent"));
+            assertThat(visitor.get(visitor.account("/envelopes/" + envelopeId + "/audit_events"))
+                            .text())
+                    .contains("203.0.113.9");
+            assertThat(visitor.get("/metrics").status()).isEqualTo(404);
         }
     }
 

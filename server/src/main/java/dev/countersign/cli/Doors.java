@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.apache.coyote.AbstractProtocol;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -39,6 +40,9 @@ final class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFa
         factory.setAddress(address());
         factory.setShutdown(Shutdown.GRACEFUL);
         factory.addConnectorCustomizers(this::giveManners);
+        if (!settings.trustedProxies().isEmpty()) {
+            factory.addEngineValves(behindProxies());
+        }
         if (settings.httpsPort() == PortConverter.OFF) {
             factory.setPort(settings.httpPort());
             return;
@@ -78,6 +82,12 @@ final class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFa
         ssl.setKeyStore(folder.serverKeyStore().toUri().toString());
         ssl.setKeyStorePassword(TlsFolder.PASSWORD);
         return ssl;
+    }
+
+    private RemoteIpValve behindProxies() {
+        var valve = new RemoteIpValve();
+        valve.setInternalProxies(String.join(",", settings.trustedProxies()));
+        return valve;
     }
 
     private Connector http() {
