@@ -1,6 +1,7 @@
 package dev.countersign.api.v21.envelopes;
 
 import static dev.countersign.envelope.GivenEnvelope.ACCOUNT;
+import static dev.countersign.envelope.GivenEnvelope.did;
 import static dev.countersign.envelope.GivenEnvelope.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -12,6 +13,7 @@ import dev.countersign.kernel.ErrorCode;
 import dev.countersign.kernel.Refusal;
 import dev.countersign.kernel.UserId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +51,24 @@ class RecipientMatchTest {
         assertRefused(asking("bob", null), caller(UUID.randomUUID()), true);
     }
 
+    @Test
+    void whoTakesPartTwiceComesToWhereHeCanAct() {
+        var first = given().embedded("1", "ann", 1, "1000")
+                .embedded("2", "ann", 2, "1000")
+                .sent();
+        var second = did(first, e -> e.sign("1", List.of(), null));
+
+        assertThat(found(first, "ann", "1000")).isEqualTo("1");
+        assertThat(found(second, "ann", "1000")).isEqualTo("2");
+    }
+
+    @Test
+    void anEmbeddedCopyGetsAView() {
+        var copied = given().signer("bob", 1).embeddedCopy("carl", 1, "7").sent();
+
+        assertThat(found(copied, "carl", "7")).isEqualTo("carl");
+    }
+
     private void assertRefused(WireObject body, Caller caller, boolean mayChange) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> RecipientMatch.find(envelope, body, caller, mayChange))
@@ -61,6 +81,11 @@ class RecipientMatchTest {
             members.put("clientUserId", clientUserId);
         }
         return new WireObject("", members);
+    }
+
+    private static String found(Envelope envelope, String name, String clientUserId) {
+        return RecipientMatch.find(envelope, asking(name, clientUserId), caller(UUID.randomUUID()), true)
+                .id();
     }
 
     private static Caller caller(UUID user) {
