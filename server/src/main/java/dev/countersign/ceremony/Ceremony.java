@@ -2,6 +2,7 @@ package dev.countersign.ceremony;
 
 import static dev.countersign.kernel.ErrorCode.ENVELOPE_INVALID_STATUS;
 import static dev.countersign.kernel.ErrorCode.TAB_DOES_NOT_EXIST;
+import static dev.countersign.kernel.ErrorCode.UNKNOWN_ENVELOPE_RECIPIENT;
 
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent;
@@ -60,7 +61,7 @@ public final class Ceremony {
     }
 
     private Gate gate(Session session, Envelope envelope) {
-        var late = drafts.lateFailures(session.account(), session.envelope(), session.recipientId());
+        var late = drafts.lateFailures(session.account(), session.envelope(), session.person());
         return Gate.of(envelope, session, late >= rules.accessCodeAttempts(session.account()));
     }
 
@@ -88,7 +89,7 @@ public final class Ceremony {
         if (fits(visit.envelope(), session.recipientId(), code)) {
             return revisit(save(session.passedCode()), visit.envelope());
         }
-        drafts.countLateFailure(session.account(), session.envelope(), session.recipientId());
+        drafts.countLateFailure(session.account(), session.envelope(), session.person());
         return revisit(session, visit.envelope());
     }
 
@@ -101,7 +102,7 @@ public final class Ceremony {
     public int attemptsLeft(Visit visit) {
         var session = visit.session();
         var failures = visit.recipient().progress().authentication().failures()
-                + drafts.lateFailures(session.account(), session.envelope(), session.recipientId());
+                + drafts.lateFailures(session.account(), session.envelope(), session.person());
         return Math.max(0, rules.accessCodeAttempts(session.account()) - failures);
     }
 
@@ -133,25 +134,25 @@ public final class Ceremony {
         require(visit, Gate.SIGN);
         requireOwnTab(visit, value.tabId());
         var s = visit.session();
-        drafts.save(s.account(), s.envelope(), s.recipientId(), value);
+        drafts.save(s.account(), s.envelope(), s.person(), value);
     }
 
     public void adopt(Visit visit, AdoptedSignature signature) {
         require(visit, Gate.SIGN);
         var s = visit.session();
-        drafts.adopt(s.account(), s.envelope(), s.recipientId(), signature);
+        drafts.adopt(s.account(), s.envelope(), s.person(), signature);
     }
 
     public Optional<AdoptedSignature> adopted(Visit visit) {
         var s = visit.session();
         var finished = visit.recipient().progress().signature();
-        return finished != null ? Optional.of(finished) : drafts.adopted(s.account(), s.envelope(), s.recipientId());
+        return finished != null ? Optional.of(finished) : drafts.adopted(s.account(), s.envelope(), s.person());
     }
 
     /** The values kept so far. */
     public Map<UUID, String> drafts(Visit visit) {
         var s = visit.session();
-        return drafts.values(s.account(), s.envelope(), s.recipientId());
+        return drafts.values(s.account(), s.envelope(), s.person());
     }
 
     /** Signs with these values, completed by what was saved before and by what the server knows itself. */
@@ -165,7 +166,7 @@ public final class Ceremony {
         var signature = adopted(visit).orElse(null);
         var after =
                 change(visit, ip, e -> e.sign(s.recipientId(), Handed.in(e, s.recipientId(), all, today), signature));
-        drafts.clear(s.account(), s.envelope(), s.recipientId());
+        drafts.clear(s.account(), s.envelope(), s.person());
         return revisit(save(s.ended(ReturnEvent.SIGNING_COMPLETE)), after);
     }
 
@@ -189,7 +190,18 @@ public final class Ceremony {
     }
 
     private Envelope change(Visit visit, @Nullable String ip, Function<Envelope, List<EnvelopeEvent>> verb) {
-        return envelopes.change(visit.session().account(), visit.session().envelope(), visit.actor(ip), verb);
+        var session = visit.session();
+        return envelopes.change(session.account(), session.envelope(), visit.actor(ip), e -> {
+            requireStillHe(session, e);
+            return verb.apply(e);
+        });
+    }
+
+    /** The sender may have put somebody else into the visitor's place since the page was loaded. */
+    private static void requireStillHe(Session session, Envelope envelope) {
+        if (!session.isOf(envelope.recipient(session.recipientId()))) {
+            throw UNKNOWN_ENVELOPE_RECIPIENT.because();
+        }
     }
 
     private Session save(Session session) {

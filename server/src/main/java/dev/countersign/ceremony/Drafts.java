@@ -8,21 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What signers gave before finishing: it outlives the session. */
+/** What signers gave before finishing: it outlives the session, and belongs to the person, not to his place. */
 public interface Drafts {
-    void save(AccountId account, EnvelopeId envelope, String recipientId, TabValue value);
+    void save(AccountId account, EnvelopeId envelope, String person, TabValue value);
 
-    Map<UUID, String> values(AccountId account, EnvelopeId envelope, String recipientId);
+    Map<UUID, String> values(AccountId account, EnvelopeId envelope, String person);
 
-    void adopt(AccountId account, EnvelopeId envelope, String recipientId, AdoptedSignature signature);
+    void adopt(AccountId account, EnvelopeId envelope, String person, AdoptedSignature signature);
 
-    Optional<AdoptedSignature> adopted(AccountId account, EnvelopeId envelope, String recipientId);
+    Optional<AdoptedSignature> adopted(AccountId account, EnvelopeId envelope, String person);
 
     /** Forgets the values: they stand in the envelope now. */
-    void clear(AccountId account, EnvelopeId envelope, String recipientId);
+    void clear(AccountId account, EnvelopeId envelope, String person);
 
     /** Counts a wrong access code of someone who is done already, and tells how many there were. */
-    int countLateFailure(AccountId account, EnvelopeId envelope, String recipientId);
+    int countLateFailure(AccountId account, EnvelopeId envelope, String person);
 
-    int lateFailures(AccountId account, EnvelopeId envelope, String recipientId);
+    int lateFailures(AccountId account, EnvelopeId envelope, String person);
 }

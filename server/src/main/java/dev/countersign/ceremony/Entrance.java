@@ -58,14 +58,21 @@ public final class Entrance implements SigningSessions {
 
     private Way wayOf(ViewToken token) {
         var terms = token.terms();
-        var open = token.opensAt(clock.instant())
-                && envelopes.find(terms.account(), terms.envelope()).status() != EnvelopeStatus.VOIDED;
-        if (!open) {
+        if (!token.opensAt(clock.instant()) || !stillStands(terms)) {
             return new Way.Back(ReturnUrl.of(terms, ReturnEvent.TTL_EXPIRED));
         }
         var id = ids.secret();
         sessions.put(Session.ofView(Digest.sha256(id), terms, clock.instant()));
         return new Way.In(id);
+    }
+
+    private boolean stillStands(ViewTerms terms) {
+        var envelope = envelopes.find(terms.account(), terms.envelope());
+        return envelope.status() != EnvelopeStatus.VOIDED
+                && envelope.contents()
+                        .recipient(terms.recipientId())
+                        .filter(recipient -> recipient.person().equals(terms.person()))
+                        .isPresent();
     }
 
     /** The envelope a mail link is for, while the link holds; nothing is spent by asking. */

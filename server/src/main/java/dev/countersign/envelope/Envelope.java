@@ -100,13 +100,15 @@ public record Envelope(
     private List<EnvelopeEvent> resend(List<Recipient> recipients) {
         requireInProcess();
         var facts = new Unfolding(this).then(new Resent());
-        for (var recipient : recipients) {
-            if (recipient.isLocked()) {
-                facts.then(new RecipientUnlocked(recipient.id()));
-            }
-            facts.then(new RecipientSent(recipient.id(), true));
-        }
+        recipients.forEach(recipient -> tellAgain(facts, recipient));
         return facts.facts();
+    }
+
+    private static void tellAgain(Unfolding facts, Recipient recipient) {
+        if (recipient.isLocked()) {
+            facts.then(new RecipientUnlocked(recipient.id()));
+        }
+        facts.then(new RecipientSent(recipient.id(), true));
     }
 
     public List<EnvelopeEvent> correctMessage(String subject, String blurb) {
@@ -139,14 +141,23 @@ public record Envelope(
     /** Puts the corrected recipient in the place of the one with his id, and tells him again when {@code notify}. */
     public List<EnvelopeEvent> correctRecipient(Recipient corrected, boolean notify) {
         requireCorrectable();
-        if (!recipient(corrected.id()).isUnfinished()) {
-            throw RECIPIENT_UPDATE_FAILED.because();
+        requireUnfinished(corrected.id());
+        if (!corrected.isSamePersonAs(recipient(corrected.id()))) {
+            return putInPlace(corrected);
         }
         var facts = new Unfolding(this).then(new RecipientCorrected(corrected));
         if (notify && corrected.status().canAct()) {
-            facts.then(new RecipientUnlocked(corrected.id())).then(new RecipientSent(corrected.id(), true));
+            tellAgain(facts, corrected);
         }
         return facts.routeIfSent().facts();
+    }
+
+    /** Somebody else in the same place: what became of the one before is not his, and his turn comes anew. */
+    private List<EnvelopeEvent> putInPlace(Recipient another) {
+        return new Unfolding(this)
+                .then(new RecipientCorrected(another.with(Recipient.Progress.NONE)))
+                .routeIfSent()
+                .facts();
     }
 
     public List<EnvelopeEvent> removeRecipient(String recipientId) {

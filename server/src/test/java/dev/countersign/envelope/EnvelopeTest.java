@@ -2,6 +2,7 @@ package dev.countersign.envelope;
 
 import static dev.countersign.envelope.GivenEnvelope.did;
 import static dev.countersign.envelope.GivenEnvelope.given;
+import static dev.countersign.envelope.GivenEnvelope.named;
 import static dev.countersign.envelope.GivenEnvelope.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -136,6 +137,27 @@ class EnvelopeTest {
         var envelope = did(given().signer("ann", 1).signer("bob", 2).sent(), e -> e.removeRecipient("ann"));
 
         assertThat(envelope.recipient("bob").status()).isEqualTo(RecipientStatus.SENT);
+    }
+
+    @Test
+    void anotherPersonInTheSamePlaceStartsAnew() {
+        var opened = did(given().signer("ann", 1).sent(), e -> e.acceptConsent("ann", "x"));
+        var viewed = did(opened, e -> e.view("ann"));
+        var corrected = did(viewed, e -> e.correctRecipient(named(e.recipient("ann"), "zoe"), true));
+
+        assertThat(corrected.status()).isEqualTo(EnvelopeStatus.SENT);
+        assertThat(corrected.recipient("ann").status()).isEqualTo(RecipientStatus.SENT);
+        assertThat(corrected.recipient("ann").progress().consentedAt()).isNull();
+        assertThat(corrected.recipient("ann").progress().deliveredAt()).isNull();
+    }
+
+    @Test
+    void aCorrectionOfTheSamePersonKeepsWhatHeDid() {
+        var viewed = did(given().signer("ann", 1).sent(), e -> e.view("ann"));
+        var ann = viewed.recipient("ann");
+
+        assertThat(viewed.correctRecipient(ann, true))
+                .containsExactly(new RecipientCorrected(ann), new RecipientSent("ann", true));
     }
 
     @Test

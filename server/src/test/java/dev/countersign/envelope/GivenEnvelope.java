@@ -134,6 +134,23 @@ public final class GivenEnvelope {
         return folded;
     }
 
+    /** The recipient corrected to a person of this name and address. */
+    public static Recipient named(Recipient r, String name) {
+        return new Recipient(
+                r.type(),
+                r.id(),
+                r.guid(),
+                r.userId(),
+                name,
+                name + "@example.com",
+                r.routingOrder(),
+                r.clientUserId(),
+                r.accessCode(),
+                r.note(),
+                r.progress(),
+                r.rest());
+    }
+
     private GivenEnvelope recipient(RecipientType type, String name, int order, String clientUserId) {
         return recipient(type, name, name, order, clientUserId);
     }

@@ -100,6 +100,7 @@ class ViewsController {
                 call.accountId(),
                 envelope.id(),
                 recipient.id(),
+                recipient.person(),
                 returnUrl,
                 clientUrls(body),
                 frameAncestors(body),
