@@ -160,16 +160,15 @@ public record Envelope(
                 .facts();
     }
 
-    public List<EnvelopeEvent> removeRecipient(String recipientId) {
+    /** Removes all of them before the turn goes on, so that nobody who is about to go is invited. */
+    public List<EnvelopeEvent> removeRecipients(List<String> recipientIds) {
         requireCorrectable();
-        var recipient = recipient(recipientId);
-        if (!recipient.isUnfinished()) {
-            throw RECIPIENT_UPDATE_FAILED.because();
-        }
-        return new Unfolding(this)
-                .then(new RecipientRemoved(recipientId, recipient.name()))
-                .routeIfSent()
-                .facts();
+        recipientIds.forEach(this::requireUnfinished);
+        var facts = new Unfolding(this);
+        recipientIds.stream()
+                .distinct()
+                .forEach(id -> facts.then(new RecipientRemoved(id, recipient(id).name())));
+        return facts.routeIfSent().facts();
     }
 
     public List<EnvelopeEvent> putTabs(List<Tab> tabs) {

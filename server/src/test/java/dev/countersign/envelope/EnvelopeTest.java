@@ -134,7 +134,7 @@ class EnvelopeTest {
 
     @Test
     void removingTheOneEveryoneWaitsForGivesTheTurnToTheNext() {
-        var envelope = did(given().signer("ann", 1).signer("bob", 2).sent(), e -> e.removeRecipient("ann"));
+        var envelope = did(given().signer("ann", 1).signer("bob", 2).sent(), e -> e.removeRecipients(List.of("ann")));
 
         assertThat(envelope.recipient("bob").status()).isEqualTo(RecipientStatus.SENT);
     }

@@ -14,7 +14,6 @@ import dev.countersign.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -132,17 +131,14 @@ class RecipientsController {
         var ids = readers.recipients(call).named(body).stream()
                 .map(n -> n.json().required("recipientId"))
                 .toList();
-        List<Function<Envelope, List<EnvelopeEvent>>> verbs = ids.stream()
-                .<Function<Envelope, List<EnvelopeEvent>>>map(id -> e -> e.removeRecipient(id))
-                .toList();
-        return writer.write(access.change(call, envelopeId, e -> e.oneAfterTheOther(verbs)), false, true)
+        return writer.write(access.change(call, envelopeId, e -> e.removeRecipients(ids)), false, true)
                 .map();
     }
 
     @DeleteMapping("/{recipientId}")
     @Operation("EnvelopesApi.deleteRecipient")
     Map<String, Object> deleteRecipient(Call call, @PathVariable String envelopeId, @PathVariable String recipientId) {
-        return writer.write(access.change(call, envelopeId, e -> e.removeRecipient(recipientId)), false, true)
+        return writer.write(access.change(call, envelopeId, e -> e.removeRecipients(List.of(recipientId))), false, true)
                 .map();
     }
 }
