@@ -125,7 +125,9 @@ public record Envelope(
     public List<EnvelopeEvent> removeDocuments(List<String> documentIds) {
         requireCorrectable();
         requireNobodySigned();
-        return List.of(new DocumentsRemoved(documentIds));
+        var facts = new Unfolding(this).then(new DocumentsRemoved(documentIds));
+        facts.envelope().requireSignable();
+        return facts.facts();
     }
 
     public List<EnvelopeEvent> addRecipients(List<Recipient> recipients, List<Tab> tabs) {
@@ -168,6 +170,7 @@ public record Envelope(
         recipientIds.stream()
                 .distinct()
                 .forEach(id -> facts.then(new RecipientRemoved(id, recipient(id).name())));
+        facts.envelope().requireSignable();
         return facts.routeIfSent().facts();
     }
 
@@ -355,6 +358,12 @@ public record Envelope(
             throw ENVELOPE_INVALID_STATUS
                     .because()
                     .with(Refusal.Detail.of("status", status.wire(), "sent or delivered"));
+        }
+    }
+
+    private void requireSignable() {
+        if (status.isInProcess()) {
+            Completeness.checkInProcess(contents);
         }
     }
 

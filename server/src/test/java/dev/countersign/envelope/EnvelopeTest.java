@@ -140,6 +140,25 @@ class EnvelopeTest {
     }
 
     @Test
+    void anEnvelopeInProcessKeepsASignerAndADocument() {
+        var sent = given().signer("ann", 1).signer("bob", 1).copy("carl", 2).sent();
+        var annDone = did(sent, e -> e.sign("ann", List.of(), null));
+
+        assertRefused(ErrorCode.ENVELOPE_IS_INCOMPLETE, () -> sent.removeRecipients(List.of("ann", "bob")));
+        assertRefused(ErrorCode.ENVELOPE_IS_INCOMPLETE, () -> sent.removeDocuments(List.of("1")));
+        assertThat(did(annDone, e -> e.removeRecipients(List.of("bob"))).status())
+                .isEqualTo(EnvelopeStatus.SIGNED);
+    }
+
+    @Test
+    void aDraftMayLoseEverySignerAndDocument() {
+        var draft = given().signer("ann", 1).draft();
+
+        assertThat(draft.removeRecipients(List.of("ann"))).isNotEmpty();
+        assertThat(draft.removeDocuments(List.of("1"))).isNotEmpty();
+    }
+
+    @Test
     void anotherPersonInTheSamePlaceStartsAnew() {
         var opened = did(given().signer("ann", 1).sent(), e -> e.acceptConsent("ann", "x"));
         var viewed = did(opened, e -> e.view("ann"));
