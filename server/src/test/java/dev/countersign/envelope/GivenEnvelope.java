@@ -136,11 +136,16 @@ public final class GivenEnvelope {
 
     /** The recipient corrected to a person of this name and address. */
     public static Recipient named(Recipient r, String name) {
+        return named(r, name, r.userId());
+    }
+
+    /** The same, when that person is another user. */
+    public static Recipient named(Recipient r, String name, UUID user) {
         return new Recipient(
                 r.type(),
                 r.id(),
                 r.guid(),
-                r.userId(),
+                user,
                 name,
                 name + "@example.com",
                 r.routingOrder(),
