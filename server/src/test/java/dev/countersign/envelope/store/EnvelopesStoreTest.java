@@ -28,6 +28,7 @@ import dev.countersign.store.TestDatabases;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -146,6 +147,23 @@ abstract class EnvelopesStoreTest {
         var again = envelopes.add(withTransaction(given().signer("ann", 1).draft(), "t1"), SAM, e -> e.create(true));
 
         assertThat(again.id()).isEqualTo(first.id());
+    }
+
+    @Test
+    void theSameTransactionAtOnceGivesOneEnvelope() throws Exception {
+        var ids = new HashSet<EnvelopeId>();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var made = new ArrayList<Future<Envelope>>();
+            for (var i = 0; i < 8; i++) {
+                var draft = withTransaction(given().signer("ann", 1).draft(), "t1");
+                made.add(threads.submit(() -> send(draft)));
+            }
+            for (var one : made) {
+                ids.add(one.get().id());
+            }
+        }
+
+        assertThat(ids).hasSize(1);
     }
 
     @Test

@@ -31,7 +31,7 @@ final class EnvelopeWriter {
                 .and("isDynamicEnvelope", "false")
                 .and("signerCanSignOnMobile", "true")
                 .and("uSigState", "esign")
-                .and("transactionId", envelope.transactionId())
+                .and("transactionId", IdempotencyKey.told(envelope.transactionId()))
                 .and("envelopeMetadata", metadata(envelope));
         if (include.contains("recipients") || include.contains("tabs")) {
             body.and("recipients", recipients.write(envelope, include.contains("tabs"), withSecrets));
