@@ -109,16 +109,7 @@ class ViewsController {
     }
 
     private static String returnUrl(WireObject body) {
-        var url = body.required("returnUrl");
-        requireWeb(body, "returnUrl", url);
-        return url;
-    }
-
-    private static void requireWeb(WireObject body, String name, String url) {
-        var scheme = url.toLowerCase(Locale.ROOT);
-        if (!scheme.startsWith("https://") && !scheme.startsWith("http://")) {
-            throw body.invalid(name, url, "an absolute http or https URL");
-        }
+        return ReturnAddress.of(body, "returnUrl", body.required("returnUrl"));
     }
 
     private static Map<String, String> clientUrls(WireObject body) {
@@ -126,10 +117,7 @@ class ViewsController {
         body.object("clientURLs")
                 .ifPresent(given -> CLIENT_URLS.forEach((key, event) -> given.text(key)
                         .filter(url -> !url.isBlank())
-                        .ifPresent(url -> {
-                            requireWeb(given, key, url);
-                            urls.put(event, url);
-                        })));
+                        .ifPresent(url -> urls.put(event, ReturnAddress.of(given, key, url)))));
         return urls;
     }
 
