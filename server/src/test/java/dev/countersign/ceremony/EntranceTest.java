@@ -38,6 +38,14 @@ class EntranceTest {
     }
 
     @Test
+    void theUrlOfAnEnvelopeThatIsOverLeadsBackWithAnException() {
+        var voided = secret(entrance.view(terms("ann")));
+        envelopes.does("sam", sent, e -> e.voidIt("changed"));
+
+        assertThat(entrance.redeem(voided)).hasValue(back("exception"));
+    }
+
+    @Test
     void aMailLinkDiesWhenItsPersonIsReplaced() {
         var secret = secret(entrance.mailLink(sent.account(), sent.id(), "bob"));
         assertThat(entrance.enter(secret)).isPresent();
