@@ -14,6 +14,7 @@ import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.Digest;
 import dev.countersign.kernel.Refusal;
 import dev.countersign.store.Secrets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a visitor does in the ceremony, gate by gate, up to finishing, pausing or declining. */
 public final class Ceremony {
+    /** No resend reaches who is done: wrong codes after signing shut him out for a while, not for good. */
+    private static final Duration LATE_LOCK = Duration.ofHours(1);
+
     private final Sessions sessions;
     private final Drafts drafts;
     private final Envelopes envelopes;
@@ -61,8 +65,7 @@ public final class Ceremony {
     }
 
     private Gate gate(Session session, Envelope envelope) {
-        var late = drafts.lateFailures(session.account(), session.envelope(), session.person());
-        return Gate.of(envelope, session, late >= rules.accessCodeAttempts(session.account()));
+        return Gate.of(envelope, session, lateFailures(session) >= rules.accessCodeAttempts(session.account()));
     }
 
     /** Tries an access code. A wrong one is counted, also when many are tried at once. */
@@ -87,10 +90,18 @@ public final class Ceremony {
     private Visit tryLate(Visit visit, String code) {
         var session = visit.session();
         if (fits(visit.envelope(), session.recipientId(), code)) {
+            drafts.forgetLateFailures(session.account(), session.envelope(), session.person());
             return revisit(save(session.passedCode()), visit.envelope());
         }
-        drafts.countLateFailure(session.account(), session.envelope(), session.person());
+        var now = clock.instant();
+        drafts.countLateFailure(
+                session.account(), session.envelope(), session.person(), now, now.minus(LATE_LOCK));
         return revisit(session, visit.envelope());
+    }
+
+    private int lateFailures(Session session) {
+        var since = clock.instant().minus(LATE_LOCK);
+        return drafts.lateFailures(session.account(), session.envelope(), session.person(), since);
     }
 
     private boolean fits(Envelope envelope, String recipientId, String tried) {
@@ -102,7 +113,7 @@ public final class Ceremony {
     public int attemptsLeft(Visit visit) {
         var session = visit.session();
         var failures = visit.recipient().progress().authentication().failures()
-                + drafts.lateFailures(session.account(), session.envelope(), session.person());
+                + lateFailures(session);
         return Math.max(0, rules.accessCodeAttempts(session.account()) - failures);
     }
 

@@ -4,6 +4,7 @@ import dev.countersign.envelope.recipient.AdoptedSignature;
 import dev.countersign.envelope.tab.TabValue;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.EnvelopeId;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +22,11 @@ public interface Drafts {
     /** Forgets the values: they stand in the envelope now. */
     void clear(AccountId account, EnvelopeId envelope, String person);
 
-    /** Counts a wrong access code of someone who is done already, and tells how many there were. */
-    int countLateFailure(AccountId account, EnvelopeId envelope, String person);
+    /** Counts a wrong access code of someone who is done already. When the last was before {@code since}, it is the first. */
+    void countLateFailure(AccountId account, EnvelopeId envelope, String person, Instant at, Instant since);
 
-    int lateFailures(AccountId account, EnvelopeId envelope, String person);
+    /** How many there are; none when the last was before {@code since}. */
+    int lateFailures(AccountId account, EnvelopeId envelope, String person, Instant since);
+
+    void forgetLateFailures(AccountId account, EnvelopeId envelope, String person);
 }

@@ -1,5 +1,7 @@
 package dev.countersign.ceremony.store;
 
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.when;
 import static dev.countersign.store.tables.Tables.CEREMONY_DRAFT;
 import static dev.countersign.store.tables.Tables.CEREMONY_SIGNER;
 
@@ -9,6 +11,7 @@ import dev.countersign.envelope.tab.TabValue;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.EnvelopeId;
 import dev.countersign.store.Transactions;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -80,23 +83,36 @@ final class JooqDrafts implements Drafts {
     }
 
     @Override
-    public int countLateFailure(AccountId account, EnvelopeId envelope, String person) {
-        return transactions.write(() -> {
+    public void countLateFailure(AccountId account, EnvelopeId envelope, String person, Instant at, Instant since) {
+        transactions.write(() -> {
             require(account, envelope, person);
             db.update(CEREMONY_SIGNER)
-                    .set(CEREMONY_SIGNER.LATE_FAILURES, CEREMONY_SIGNER.LATE_FAILURES.plus(1))
+                    .set(
+                            CEREMONY_SIGNER.LATE_FAILURES,
+                            when(CEREMONY_SIGNER.FAILED_AT.lt(since), inline(1))
+                                    .otherwise(CEREMONY_SIGNER.LATE_FAILURES.plus(1)))
+                    .set(CEREMONY_SIGNER.FAILED_AT, at)
                     .where(signerIs(account, envelope, person))
                     .execute();
-            return lateFailures(account, envelope, person);
         });
     }
 
     @Override
-    public int lateFailures(AccountId account, EnvelopeId envelope, String person) {
+    public int lateFailures(AccountId account, EnvelopeId envelope, String person, Instant since) {
         return db.selectFrom(CEREMONY_SIGNER)
-                .where(signerIs(account, envelope, person))
+                .where(signerIs(account, envelope, person), CEREMONY_SIGNER.FAILED_AT.ge(since))
                 .fetchOptional(CEREMONY_SIGNER.LATE_FAILURES)
                 .orElse(0);
+    }
+
+    @Override
+    public void forgetLateFailures(AccountId account, EnvelopeId envelope, String person) {
+        transactions.write(() -> {
+            db.update(CEREMONY_SIGNER)
+                    .set(CEREMONY_SIGNER.LATE_FAILURES, 0)
+                    .where(signerIs(account, envelope, person))
+                    .execute();
+        });
     }
 
     private void require(AccountId account, EnvelopeId envelope, String person) {

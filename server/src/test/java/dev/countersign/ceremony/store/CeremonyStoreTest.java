@@ -118,8 +118,24 @@ abstract class CeremonyStoreTest {
 
     @Test
     void wrongCodesAfterSigningAreCounted() {
-        assertThat(drafts.lateFailures(ACCOUNT, ENVELOPE, "1")).isZero();
-        assertThat(drafts.countLateFailure(ACCOUNT, ENVELOPE, "1")).isEqualTo(1);
-        assertThat(drafts.countLateFailure(ACCOUNT, ENVELOPE, "1")).isEqualTo(2);
+        assertThat(drafts.lateFailures(ACCOUNT, ENVELOPE, "1", T0)).isZero();
+        drafts.countLateFailure(ACCOUNT, ENVELOPE, "1", T0, T0);
+        drafts.countLateFailure(ACCOUNT, ENVELOPE, "1", T0.plusSeconds(9), T0);
+
+        assertThat(drafts.lateFailures(ACCOUNT, ENVELOPE, "1", T0.plusSeconds(9)))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void wrongCodesAfterSigningAreForgottenInTimeAndOnSuccess() {
+        drafts.countLateFailure(ACCOUNT, ENVELOPE, "1", T0, T0);
+        drafts.countLateFailure(ACCOUNT, ENVELOPE, "1", T0, T0);
+
+        assertThat(drafts.lateFailures(ACCOUNT, ENVELOPE, "1", T0.plusSeconds(1)))
+                .isZero();
+        drafts.countLateFailure(ACCOUNT, ENVELOPE, "1", T0.plusSeconds(2), T0.plusSeconds(1));
+        assertThat(drafts.lateFailures(ACCOUNT, ENVELOPE, "1", T0)).isEqualTo(1);
+        drafts.forgetLateFailures(ACCOUNT, ENVELOPE, "1");
+        assertThat(drafts.lateFailures(ACCOUNT, ENVELOPE, "1", T0)).isZero();
     }
 }
