@@ -94,8 +94,7 @@ public final class Ceremony {
             return revisit(save(session.passedCode()), visit.envelope());
         }
         var now = clock.instant();
-        drafts.countLateFailure(
-                session.account(), session.envelope(), session.person(), now, now.minus(LATE_LOCK));
+        drafts.countLateFailure(session.account(), session.envelope(), session.person(), now, now.minus(LATE_LOCK));
         return revisit(session, visit.envelope());
     }
 
@@ -112,8 +111,7 @@ public final class Ceremony {
     /** How many tries are left before the visitor is locked out. */
     public int attemptsLeft(Visit visit) {
         var session = visit.session();
-        var failures = visit.recipient().progress().authentication().failures()
-                + lateFailures(session);
+        var failures = visit.recipient().progress().authentication().failures() + lateFailures(session);
         return Math.max(0, rules.accessCodeAttempts(session.account()) - failures);
     }
 

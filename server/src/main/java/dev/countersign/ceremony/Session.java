@@ -36,12 +36,34 @@ public record Session(
 
     static Session ofView(String hash, ViewTerms terms, Instant at) {
         return new Session(
-                hash, terms.account(), terms.envelope(), terms.recipientId(), terms.person(), terms, null, false, false, null, at, at);
+                hash,
+                terms.account(),
+                terms.envelope(),
+                terms.recipientId(),
+                terms.person(),
+                terms,
+                null,
+                false,
+                false,
+                null,
+                at,
+                at);
     }
 
     static Session ofMail(String hash, MailLink link, String mailToken, Instant at) {
         return new Session(
-                hash, link.account(), link.envelope(), link.recipientId(), link.person(), null, mailToken, false, false, null, at, at);
+                hash,
+                link.account(),
+                link.envelope(),
+                link.recipientId(),
+                link.person(),
+                null,
+                mailToken,
+                false,
+                false,
+                null,
+                at,
+                at);
     }
 
     boolean isOf(Recipient recipient) {
@@ -86,6 +108,7 @@ public record Session(
     }
 
     private Session with(boolean code, boolean saw, @Nullable ReturnEvent how, Instant at) {
-        return new Session(hash, account, envelope, recipientId, person, terms, mailToken, code, saw, how, createdAt, at);
+        return new Session(
+                hash, account, envelope, recipientId, person, terms, mailToken, code, saw, how, createdAt, at);
     }
 }

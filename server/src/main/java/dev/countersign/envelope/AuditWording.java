@@ -30,7 +30,8 @@ public final class AuditWording {
             case CopySent f -> words("Sent Copy", "%s gets a copy", name(f, envelope));
             case ViewUrlCreated f ->
                 words("Requested View", "%s asked for a signing URL for %s", by.name(), name(f, envelope));
-            case AccessCodePassed f -> words("Access Code Passed", "%s gave the right access code", self(f, by, envelope));
+            case AccessCodePassed f ->
+                words("Access Code Passed", "%s gave the right access code", self(f, by, envelope));
             case AccessCodeFailed f ->
                 words(
                         "Access Code Failed",
@@ -38,7 +39,8 @@ public final class AuditWording {
                         self(f, by, envelope),
                         f.attemptsLeft());
             case RecipientLocked f -> words("Authentication Failed", "%s is locked out", self(f, by, envelope));
-            case HelpRequested f -> words("Asked for Help", "%s is locked out and asked for help", self(f, by, envelope));
+            case HelpRequested f ->
+                words("Asked for Help", "%s is locked out and asked for help", self(f, by, envelope));
             case RecipientUnlocked f -> words("Unlocked", "%s can try again", name(f, envelope));
             case ConsentAccepted f ->
                 words("Consented", "%s agreed to electronic records and signatures", self(f, by, envelope));

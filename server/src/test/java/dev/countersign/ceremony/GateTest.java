@@ -37,7 +37,8 @@ class GateTest {
     void whatIsOverSaysSo() {
         assertThat(gate(did(sent, e -> e.voidIt("changed")), "ann")).isEqualTo(Gate.VOIDED);
         assertThat(gate(did(sent, e -> e.decline("ann", "no")), "bob")).isEqualTo(Gate.DECLINED);
-        assertThat(gate(did(sent, e -> e.removeRecipients(List.of("bob"))), "bob")).isEqualTo(Gate.GONE);
+        assertThat(gate(did(sent, e -> e.removeRecipients(List.of("bob"))), "bob"))
+                .isEqualTo(Gate.GONE);
     }
 
     @Test

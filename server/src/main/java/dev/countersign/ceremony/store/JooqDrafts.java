@@ -1,9 +1,9 @@
 package dev.countersign.ceremony.store;
 
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.when;
 import static dev.countersign.store.tables.Tables.CEREMONY_DRAFT;
 import static dev.countersign.store.tables.Tables.CEREMONY_SIGNER;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.when;
 
 import dev.countersign.ceremony.Drafts;
 import dev.countersign.envelope.recipient.AdoptedSignature;

@@ -85,7 +85,18 @@ abstract class CeremonyStoreTest {
     void aSessionComesBackWithWhatChanged() {
         var fresh = new Session("hash", ACCOUNT, ENVELOPE, "1", "person", TERMS, null, false, false, null, T0, T0);
         var ended = new Session(
-                "hash", ACCOUNT, ENVELOPE, "1", "person", TERMS, null, true, true, ReturnEvent.CANCEL, T0, T0.plusSeconds(9));
+                "hash",
+                ACCOUNT,
+                ENVELOPE,
+                "1",
+                "person",
+                TERMS,
+                null,
+                true,
+                true,
+                ReturnEvent.CANCEL,
+                T0,
+                T0.plusSeconds(9));
         sessions.put(fresh);
 
         assertThat(sessions.find("hash")).hasValue(fresh);

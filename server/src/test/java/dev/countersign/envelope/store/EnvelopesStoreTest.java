@@ -191,10 +191,7 @@ abstract class EnvelopesStoreTest {
         var sent = send(given().signer("ann", 1).draft());
         var zoe = UUID.randomUUID();
         envelopes.change(
-                ACCOUNT,
-                sent.id(),
-                SAM,
-                e -> e.correctRecipient(named(e.recipient("ann"), "zoe", zoe), false));
+                ACCOUNT, sent.id(), SAM, e -> e.correctRecipient(named(e.recipient("ann"), "zoe", zoe), false));
 
         assertThat(found(visibleTo(zoe))).containsExactly(sent.id());
         assertThat(found(visibleTo(sent.recipient("ann").userId()))).isEmpty();

@@ -21,9 +21,7 @@ final class CustomFieldsReader {
     /** New fields; an id is given to each that has none. */
     List<CustomField> read(WireObject json) {
         var ids = new HashSet<String>();
-        return all(json).stream()
-                .map(field -> field(field, ownId(field, ids)))
-                .toList();
+        return all(json).stream().map(field -> field(field, ownId(field, ids))).toList();
     }
 
     private String ownId(WireObject json, Set<String> taken) {

@@ -94,6 +94,8 @@ final class EnvelopeDrafter {
         if (!own.isBlank()) {
             return own;
         }
-        return key == null || key.isBlank() ? null : IdempotencyKey.transactionId(call.caller().user(), key);
+        return key == null || key.isBlank()
+                ? null
+                : IdempotencyKey.transactionId(call.caller().user(), key);
     }
 }

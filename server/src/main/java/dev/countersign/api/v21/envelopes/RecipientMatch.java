@@ -41,7 +41,8 @@ final class RecipientMatch {
 
     /** The caller's own part, which he signs in his own name. */
     private static boolean isHimself(Recipient recipient, Caller caller) {
-        return !recipient.isEmbedded() && recipient.userId().equals(caller.user().value());
+        return !recipient.isEmbedded()
+                && recipient.userId().equals(caller.user().value());
     }
 
     private static Map<String, String> asked(WireObject body) {

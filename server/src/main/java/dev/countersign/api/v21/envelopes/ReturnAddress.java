@@ -17,7 +17,9 @@ final class ReturnAddress {
     static String of(WireObject json, String name, String url) {
         var address = parsed(json, name, url);
         var scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        if (!address.isAbsolute() || NEVER.contains(scheme) || scheme.startsWith("http") && address.getRawAuthority() == null) {
+        if (!address.isAbsolute()
+                || NEVER.contains(scheme)
+                || scheme.startsWith("http") && address.getRawAuthority() == null) {
             throw refused(json, name, url);
         }
         return url;

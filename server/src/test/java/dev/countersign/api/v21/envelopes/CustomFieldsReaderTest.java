@@ -34,8 +34,7 @@ class CustomFieldsReaderTest {
 
     @Test
     void anIdThatFitsNowhereIsRefused() {
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> reader.read(text(Map.of("fieldId", "7".repeat(37)))));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> reader.read(text(Map.of("fieldId", "7".repeat(37)))));
     }
 
     @SafeVarargs

@@ -22,8 +22,8 @@ class LocalIdTest {
         for (var id : List.of("certificate", "combined", "0", "-1", "1.5", "a b", "1".repeat(101))) {
             assertThatExceptionOfType(Refusal.class)
                     .isThrownBy(() -> read(id))
-                    .satisfies(refusal -> assertThat(refusal.details().getFirst().received())
-                            .isEqualTo(id));
+                    .satisfies(refusal ->
+                            assertThat(refusal.details().getFirst().received()).isEqualTo(id));
         }
     }
 
