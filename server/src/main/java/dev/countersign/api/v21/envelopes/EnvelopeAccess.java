@@ -53,6 +53,10 @@ final class EnvelopeAccess {
                 || envelope.sender().userId().equals(call.caller().user());
     }
 
+    Viewer viewer(Call call, Envelope envelope) {
+        return new Viewer(mayChange(call, envelope), call.caller().user().value());
+    }
+
     private void requireChangeable(Call call, Envelope envelope) {
         if (!mayChange(call, envelope)) {
             throw (receives(call, envelope) ? USER_LACKS_PERMISSIONS : USER_NOT_ENVELOPE_SENDER_OR_RECIPIENT).because();
