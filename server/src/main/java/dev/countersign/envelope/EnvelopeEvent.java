@@ -59,7 +59,8 @@ public sealed interface EnvelopeEvent extends Fact {
             @Nullable String authenticationMethod,
             @Nullable String authenticationInstant,
             @Nullable String assertionId,
-            @Nullable String securityDomain) implements OfRecipient {}
+            @Nullable String securityDomain)
+            implements OfRecipient {}
 
     record AccessCodePassed(String recipientId) implements OfRecipient {}
 

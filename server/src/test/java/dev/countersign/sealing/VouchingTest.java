@@ -40,7 +40,9 @@ class VouchingTest {
 
     private List<Entry> entries() {
         var now = envelopes.find(sent.account(), sent.id());
-        return Vouching.of(now.recipient("ann"), envelopes.of(now.account(), now.id().value()))
+        return Vouching.of(
+                        now.recipient("ann"),
+                        envelopes.of(now.account(), now.id().value()))
                 .entries();
     }
 }

@@ -125,7 +125,8 @@ final class EnvelopeWriter {
         var list = new ArrayList<Map<String, Object>>();
         envelope.contents().documents().stream()
                 .sorted(java.util.Comparator.comparingInt(EnvelopeDocument::order))
-                .forEach(document -> list.add(document(envelope, document, viewer).map()));
+                .forEach(document ->
+                        list.add(document(envelope, document, viewer).map()));
         list.add(entry(envelope, "certificate", "Summary", "summary", 999)
                 .and("includeInDownload", true)
                 .map());

@@ -39,8 +39,7 @@ final class RecipientsWriter {
                     list,
                     envelope.contents().recipients().stream()
                             .filter(r -> r.type().list().equals(list))
-                            .map(r -> recipient(envelope, r, withTabs, viewer)
-                                    .map())
+                            .map(r -> recipient(envelope, r, withTabs, viewer).map())
                             .toList());
         }
         var recipients = envelope.contents().recipients();
@@ -65,9 +64,7 @@ final class RecipientsWriter {
                 .and("recipientType", r.type().wire())
                 .and(
                         "accessCode",
-                        viewer.mayChange() && r.accessCode() != null
-                                ? AccessCodes.open(secrets, r.accessCode())
-                                : null)
+                        viewer.mayChange() && r.accessCode() != null ? AccessCodes.open(secrets, r.accessCode()) : null)
                 .and("completedCount", r.progress().signedAt() == null ? 0 : 1)
                 .and("deliveryMethod", "email")
                 .and("totalTabCount", tabs.size())

@@ -15,7 +15,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ViewerTest {
-    private final Envelope envelope = posted(given().signer("ann", 1).signer("bob", 1).sent());
+    private final Envelope envelope =
+            posted(given().signer("ann", 1).signer("bob", 1).sent());
     private final EnvelopeWriter writer = new EnvelopeWriter(new RecipientsWriter(TestDatabases.secrets()));
     private final UUID ann = envelope.recipient("ann").userId();
 
@@ -48,9 +49,10 @@ class ViewerTest {
     }
 
     private static Envelope posted(Envelope sent) {
-        var c = sent.contents().withRecipients(sent.contents().recipients().stream()
-                .map(ViewerTest::noted)
-                .toList());
+        var c = sent.contents()
+                .withRecipients(sent.contents().recipients().stream()
+                        .map(ViewerTest::noted)
+                        .toList());
         var contents = new EnvelopeContents(
                 c.emailSubject(),
                 c.emailBlurb(),
@@ -59,7 +61,8 @@ class ViewerTest {
                 c.tabs(),
                 c.customFields(),
                 new Extras(Map.of("notification", "posted")));
-        return Envelope.draft(sent.account(), sent.id(), sent.sender(), contents, sent.times().createdAt(), null);
+        return Envelope.draft(
+                sent.account(), sent.id(), sent.sender(), contents, sent.times().createdAt(), null);
     }
 
     private static Recipient noted(Recipient r) {
