@@ -3,6 +3,7 @@ package dev.countersign.api;
 import dev.countersign.account.Accounts;
 import dev.countersign.identity.Caller;
 import dev.countersign.identity.Callers;
+import dev.countersign.identity.Scopes;
 import dev.countersign.kernel.Addresses;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Finds out who calls, and that he belongs to the account in the path. */
+/** Finds out who calls, that his token is for this API, and that he belongs to the account in the path. */
 final class CallResolver implements HandlerMethodArgumentResolver {
     private final Callers callers;
     private final Accounts accounts;
@@ -42,6 +43,7 @@ final class CallResolver implements HandlerMethodArgumentResolver {
             return null;
         }
         var caller = caller(servlet);
+        caller.requireScope(Scopes.SIGNATURE);
         return parameter.getParameterType() == Caller.class ? caller : call(servlet, caller);
     }
 
