@@ -1,6 +1,7 @@
 package dev.countersign.api;
 
 import dev.countersign.account.Accounts;
+import dev.countersign.api.wire.IgnoredAccept;
 import dev.countersign.api.wire.WireHeaders;
 import dev.countersign.api.wire.WireResolvers;
 import dev.countersign.identity.Callers;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -28,6 +30,11 @@ class ApiConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(calls);
         resolvers.add(new WireResolvers());
+    }
+
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+        configurer.strategies(List.of(new IgnoredAccept()));
     }
 
     /** The reference matches paths without regard to case. */
