@@ -10,6 +10,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
@@ -48,6 +49,14 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Bean
     WireHeaders wireHeaders() {
         return new WireHeaders();
+    }
+
+    /** A slash at the end of a path means nothing; controllers do not see it. */
+    @Bean
+    UrlHandlerFilter trailingSlashes() {
+        return UrlHandlerFilter.trailingSlashHandler("/{api:(?i)restapi}/**")
+                .wrapRequest()
+                .build();
     }
 
     @Bean
