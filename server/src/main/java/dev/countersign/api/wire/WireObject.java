@@ -52,6 +52,18 @@ public final class WireObject {
         return raw(name) != null;
     }
 
+    /** Whether the member says something: an empty text, list or object does not. */
+    public boolean says(String name) {
+        var value = raw(name);
+        return switch (value) {
+            case null -> false;
+            case String text -> !text.isBlank();
+            case List<?> list -> !list.isEmpty();
+            case Map<?, ?> map -> !map.isEmpty();
+            default -> true;
+        };
+    }
+
     public Optional<String> text(String name) {
         var value = raw(name);
         return switch (value) {

@@ -75,7 +75,7 @@ final class EnvelopeDrafter {
 
     private static void refuseTemplates(WireObject json) {
         for (var member : List.of("templateId", "templateRoles", "compositeTemplates", "envelopeId")) {
-            if (json.has(member)) {
+            if (json.says(member)) {
                 throw notBuilt(json, member);
             }
         }

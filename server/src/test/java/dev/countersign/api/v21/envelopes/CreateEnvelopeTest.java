@@ -1,0 +1,19 @@
+package dev.countersign.api.v21.envelopes;
+
+import static dev.countersign.api.v21.envelopes.GivenApi.SIGNERS;
+import static dev.countersign.api.v21.envelopes.GivenApi.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CreateEnvelopeTest {
+    private final GivenApi given = new GivenApi();
+
+    @Test
+    void emptyTemplateMembersAreNoTemplates() {
+        var id = given.draft("\"compositeTemplates\": [], \"templateId\": \"\", \"templateRoles\": [], " + SIGNERS);
+
+        assertThat(given.get(id)).doesNotContainKeys("compositeTemplates", "templateId", "templateRoles");
+        assertThat(refusal(() -> given.draft("\"templateId\": \"abc\"")).text()).contains("not built");
+    }
+}
