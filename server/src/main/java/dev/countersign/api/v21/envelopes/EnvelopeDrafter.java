@@ -12,10 +12,12 @@ import dev.countersign.envelope.Sender;
 import dev.countersign.envelope.Uniqueness;
 import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.EnvelopeId;
+import dev.countersign.kernel.Extras;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.Refusal;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a draft of what a create call says. */
@@ -69,8 +71,15 @@ final class EnvelopeDrafter {
                 recipients,
                 tabs,
                 fields,
-                json.ignoring("status", "transactionId", "envelopeId", "envelopeIdStamping")
-                        .rest());
+                rest(call, json));
+    }
+
+    private static Extras rest(Call call, WireObject json) {
+        var stamping = json.flag("envelopeIdStamping")
+                .orElse(call.account().settings().envelopeIdStamping());
+        return json.ignoring("status", "transactionId", "envelopeId")
+                .rest()
+                .with(Map.of("envelopeIdStamping", stamping.toString()));
     }
 
     private static void refuseTemplates(WireObject json) {

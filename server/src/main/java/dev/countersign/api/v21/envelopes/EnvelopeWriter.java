@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** Writes an envelope, in the short form of lists and the full form of its own resource. */
 final class EnvelopeWriter {
+    private static final Map<String, Object> DEFAULTS = Map.of("envelopeIdStamping", "true");
+
     private final RecipientsWriter recipients;
 
     EnvelopeWriter(RecipientsWriter recipients) {
@@ -24,7 +26,6 @@ final class EnvelopeWriter {
                 .and("allowViewHistory", "true")
                 .and("autoNavigation", "true")
                 .and("burnDefaultTabData", "false")
-                .and("envelopeIdStamping", "true")
                 .and("envelopeLocation", "current_site")
                 .and("hasComments", "false")
                 .and("hasFormDataChanged", "false")
@@ -42,7 +43,7 @@ final class EnvelopeWriter {
         if (include.contains("documents")) {
             body.and("envelopeDocuments", documents(envelope));
         }
-        return body.rest(envelope.contents().rest().members());
+        return body.rest(envelope.contents().rest().members()).rest(DEFAULTS);
     }
 
     static Body summary(Envelope envelope) {

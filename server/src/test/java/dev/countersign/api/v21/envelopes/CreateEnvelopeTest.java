@@ -16,4 +16,13 @@ class CreateEnvelopeTest {
         assertThat(given.get(id)).doesNotContainKeys("compositeTemplates", "templateId", "templateRoles");
         assertThat(refusal(() -> given.draft("\"templateId\": \"abc\"")).text()).contains("not built");
     }
+
+    @Test
+    void envelopeIdStampingIsKeptForTheSealAndReadBack() {
+        var id = given.draft("\"envelopeIdStamping\": false, " + SIGNERS);
+
+        assertThat(given.get(id)).containsEntry("envelopeIdStamping", "false");
+        assertThat(given.envelope(id).contents().rest().members()).containsEntry("envelopeIdStamping", "false");
+        assertThat(given.get(given.draft(SIGNERS))).containsEntry("envelopeIdStamping", "true");
+    }
 }
