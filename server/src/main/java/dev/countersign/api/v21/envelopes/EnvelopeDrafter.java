@@ -77,7 +77,7 @@ final class EnvelopeDrafter {
     private static Extras rest(Call call, WireObject json) {
         var stamping = json.flag("envelopeIdStamping")
                 .orElse(call.account().settings().envelopeIdStamping());
-        return json.ignoring("status", "transactionId", "envelopeId")
+        return ReadOnlyMembers.ignoredIn(json)
                 .rest()
                 .with(Map.of("envelopeIdStamping", stamping.toString()));
     }

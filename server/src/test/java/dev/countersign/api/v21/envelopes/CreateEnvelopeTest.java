@@ -18,6 +18,17 @@ class CreateEnvelopeTest {
     }
 
     @Test
+    void statusAndDatesInACreateAreNoFacts() {
+        var id = given.draft("""
+                "completedDateTime": "2020-01-01T00:00:00Z", "voidedReason": "never", "sentDateTime": "2020-01-01",
+                "purgeState": "documents_purged", """ + SIGNERS);
+
+        assertThat(given.get(id))
+                .doesNotContainKeys("completedDateTime", "voidedReason", "sentDateTime")
+                .containsEntry("purgeState", "unpurged");
+    }
+
+    @Test
     void envelopeIdStampingIsKeptForTheSealAndReadBack() {
         var id = given.draft("\"envelopeIdStamping\": false, " + SIGNERS);
 
