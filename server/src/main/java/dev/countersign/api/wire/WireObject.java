@@ -163,6 +163,11 @@ public final class WireObject {
         return members.keySet();
     }
 
+    /** The same object to look into without counting it as read. */
+    public WireObject glance() {
+        return new WireObject(path, members);
+    }
+
     /** What was not read: kept as it came. */
     public Extras rest() {
         var rest = new LinkedHashMap<String, Object>();

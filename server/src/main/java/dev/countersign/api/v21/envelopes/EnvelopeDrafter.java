@@ -39,6 +39,7 @@ final class EnvelopeDrafter {
     Envelope draft(Call call, Upload upload, @Nullable String idempotencyKey) {
         var json = upload.json();
         refuseTemplates(json);
+        NotOffered.refuseIn(json);
         var contents = contents(call, upload);
         var sender = new Sender(
                 call.caller().user(), call.caller().userName(), call.caller().email(), call.ip());

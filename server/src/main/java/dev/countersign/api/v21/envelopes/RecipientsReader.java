@@ -76,6 +76,7 @@ final class RecipientsReader {
     }
 
     Read recipient(RecipientType type, WireObject json) {
+        NotOffered.refuseInRecipient(json);
         var id = json.required("recipientId");
         var name = name(json, null);
         var email = email(json, id);
@@ -106,6 +107,7 @@ final class RecipientsReader {
 
     /** The recipient with what the request changes; tabs and state in it are not looked at, as in the reference. */
     Recipient change(Recipient old, WireObject json) {
+        NotOffered.refuseInRecipient(json);
         var email = json.has("email") ? email(json, old.id()) : old.email();
         return new Recipient(
                 old.type(),
