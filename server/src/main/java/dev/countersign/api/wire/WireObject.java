@@ -106,18 +106,24 @@ public final class WireObject {
     }
 
     public Optional<Double> number(String name) {
-        return text(name).filter(text -> !text.isBlank()).map(text -> {
-            try {
-                return Double.parseDouble(text.strip());
-            } catch (NumberFormatException e) {
-                throw invalid(name, text, "a number");
+        return text(name).filter(text -> !text.isBlank()).map(text -> number(name, text));
+    }
+
+    private double number(String name, String text) {
+        try {
+            var number = Double.parseDouble(text.strip());
+            if (Double.isFinite(number)) {
+                return number;
             }
-        });
+        } catch (NumberFormatException e) {
+            throw invalid(name, text, "a number");
+        }
+        throw invalid(name, text, "a number");
     }
 
     public Optional<Integer> integer(String name) {
         return number(name).map(number -> {
-            if (number != Math.rint(number)) {
+            if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
                 throw invalid(name, number.toString(), "a whole number");
             }
             return number.intValue();

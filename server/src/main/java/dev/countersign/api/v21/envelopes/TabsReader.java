@@ -72,7 +72,7 @@ final class TabsReader {
     }
 
     private Tab tab(TabType type, WireObject json, String recipientId, @Nullable Tab old) {
-        var scale = (float) (double) json.number("scaleValue").orElse(old == null ? 1.0 : old.scale());
+        var scale = scale(json, old);
         var value = value(type, json, old);
         var anchor = anchor(json, old);
         var signs = type == TabType.SIGN_HERE || type == TabType.INITIAL_HERE;
@@ -100,6 +100,17 @@ final class TabsReader {
                 anchor,
                 json.ignoring("tabId", "recipientId", "tabType", "status", "recipientIdGuid", "originalValue")
                         .rest());
+    }
+
+    private static float scale(WireObject json, @Nullable Tab old) {
+        var given = json.number("scaleValue");
+        if (given.isEmpty()) {
+            return old == null ? 1 : old.scale();
+        }
+        if (given.get() < 0.5 || given.get() > 2) {
+            throw json.invalid("scaleValue", json.text("scaleValue", ""), "0.5 to 2.0");
+        }
+        return given.get().floatValue();
     }
 
     private static @Nullable String value(TabType type, WireObject json, @Nullable Tab old) {
