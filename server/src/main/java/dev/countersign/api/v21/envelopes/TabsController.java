@@ -67,10 +67,12 @@ class TabsController {
     @Operation("EnvelopesApi.updateTabs")
     Map<String, Object> updateTabs(
             Call call, @PathVariable String envelopeId, @PathVariable String recipientId, WireObject body) {
+        // once before the change: searching a document for an anchor is slow the first time
+        changes(access.changeable(call, envelopeId), recipientId, body);
         var changed = new ArrayList<Tab>();
         var after = access.change(call, envelopeId, e -> {
             changed.clear();
-            changed.addAll(placement.place(e.contents().documents(), changes(e, recipientId, body)));
+            changed.addAll(changes(e, recipientId, body));
             return e.putTabs(changed);
         });
         return TabsWriter.write(after, changed);
@@ -82,7 +84,8 @@ class TabsController {
                 .flatMap(list -> body.objects(list).stream())
                 .map(json -> {
                     var id = readers.tabs().guid(json, json.required("tabId"));
-                    return readers.tabs().change(known(own, id, json.path("tabId")), json);
+                    var tab = readers.tabs().change(known(own, id, json.path("tabId")), json);
+                    return placement.move(envelope.contents().documents(), tab);
                 })
                 .toList();
     }

@@ -31,6 +31,62 @@ class TabsTest {
                         "recipients.signers[0].tabs.signHereTabs[0].scaleValue", scale, "0.5 to 2.0"));
     }
 
+    @Test
+    void aChangeKeepsWhatItDoesNotName() {
+        var id = given.draft(tabs("textTabs", "\"tabOrder\": \"7\", \"concealValueOnDocument\": \"true\""));
+        var tab = list(get(id), "textTabs").getFirst();
+
+        put(id, "textTabs", tab(tab, "\"value\": \"hello\""));
+
+        assertThat(list(get(id), "textTabs"))
+                .singleElement()
+                .satisfies(after -> assertThat(after)
+                        .containsEntry("value", "hello")
+                        .containsEntry("tabOrder", "7")
+                        .containsEntry("concealValueOnDocument", "true"));
+    }
+
+    @Test
+    void puttingAnchoredTabsBackChangesNothing() {
+        var id = given.draft(tabs("signHereTabs", "\"anchorString\": \"/sn1/\", \"anchorXOffset\": \"0.3\""));
+        var before = given.envelope(id).contents().tabs();
+        var answer = get(id);
+
+        given.tabs.updateTabs(given.call, id, "1", WireJson.read(WireJson.write(answer)));
+
+        assertThat(before).hasSize(2);
+        assertThat(get(id)).isEqualTo(answer);
+        assertThat(given.envelope(id).contents().tabs()).isEqualTo(before);
+    }
+
+    @Test
+    void anAnchoredTabMovesByItsOffsetOrToItsPosition() {
+        var id = given.draft(tabs("signHereTabs", "\"anchorString\": \"/sn1/\""));
+        var tab = given.envelope(id).contents().tabs().getFirst();
+        var written = list(get(id), "signHereTabs").getFirst();
+
+        put(id, "signHereTabs", tab(written, "\"anchorString\": \"/sn1/\", \"anchorXOffset\": \"1\", \"anchorUnits\": \"inches\""));
+        assertThat(given.envelope(id).contents().tabs().getFirst().x()).isEqualTo(tab.x() + 72);
+
+        put(id, "signHereTabs", tab(written, "\"anchorString\": \"/sn1/\", \"xPosition\": \"30\", \"yPosition\": \"40\""));
+        assertThat(list(get(id), "signHereTabs").getFirst())
+                .containsEntry("xPosition", "30")
+                .containsEntry("yPosition", "40");
+        assertThat(given.envelope(id).contents().tabs()).hasSize(2);
+    }
+
+    @Test
+    void aNewAnchorMovesTheTabAndMakesNoOther() {
+        var id = given.draft(tabs("signHereTabs", "\"anchorString\": \"Sign here\""));
+        var tab = list(get(id), "signHereTabs").getFirst();
+
+        put(id, "signHereTabs", tab(tab, "\"anchorString\": \"/sn1/\""));
+
+        assertThat(list(get(id), "signHereTabs"))
+                .singleElement()
+                .satisfies(after -> assertThat(after.get("xPosition")).isNotEqualTo(tab.get("xPosition")));
+    }
+
     private static String tabs(String list, String members) {
         return TABS.formatted("\"" + list + "\": [{" + members + "}]");
     }
