@@ -87,6 +87,17 @@ class TabsTest {
                 .satisfies(after -> assertThat(after.get("xPosition")).isNotEqualTo(tab.get("xPosition")));
     }
 
+    @Test
+    void aTabThatIsNotThereDoesNotStopTheOthers() {
+        var id = given.draft(tabs("textTabs", "\"tabLabel\": \"city\""));
+        var tab = list(get(id), "textTabs").getFirst();
+
+        var results = put(id, "textTabs", "{\"tabId\": \"none\"}", tab(tab, "\"value\": \"Rome\""));
+
+        assertThat(results.getFirst()).containsEntry("value", "Rome").doesNotContainKey("errorDetails");
+        assertThat(object(results.getLast(), "errorDetails")).containsEntry("errorCode", "TAB_DOES_NOT_EXIST");
+    }
+
     private static String tabs(String list, String members) {
         return TABS.formatted("\"" + list + "\": [{" + members + "}]");
     }
