@@ -14,6 +14,7 @@ import dev.countersign.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ final class TabsReader {
                 signs ? type.width() * scale : size(json, "width", old == null ? type.width() : old.width()),
                 signs ? type.height() * scale : size(json, "height", old == null ? type.height() : old.height()),
                 json.text("tabLabel", old == null ? label(type) : old.label(), 500),
-                json.text("tooltip").or(() -> json.text("name")).orElse(old == null ? "" : old.tooltip()),
+                tooltip(json, old),
                 value,
                 old == null ? value : old.originalValue(),
                 required(type, json, old),
@@ -109,6 +110,15 @@ final class TabsReader {
                         "width", "height")
                 .rest();
         return old == null ? given : old.rest().with(given.members());
+    }
+
+    // both members stay in the rest, to be read back as they came
+    private static String tooltip(WireObject json, @Nullable Tab old) {
+        var given = json.glance();
+        var name = old != null && old.rest().members().containsKey("tooltip")
+                ? Optional.<String>empty()
+                : given.text("name");
+        return given.text("tooltip").or(() -> name).orElse(old == null ? "" : old.tooltip());
     }
 
     private static float scale(WireObject json, @Nullable Tab old) {

@@ -32,6 +32,20 @@ class TabsTest {
     }
 
     @Test
+    void tooltipNameAndAnchorAreReadBackAsGiven() {
+        var id = given.draft(tabs("signHereTabs", """
+                "tooltip": "Your hand", "name": "SignHere", "anchorString": "/sn1/",
+                "anchorHorizontalAlignment": "right", "anchorAllowWhiteSpaceInCharacters": "false\""""));
+
+        assertThat(list(get(id), "signHereTabs").getFirst())
+                .containsEntry("tooltip", "Your hand")
+                .containsEntry("name", "SignHere")
+                .containsEntry("anchorHorizontalAlignment", "right")
+                .containsEntry("anchorAllowWhiteSpaceInCharacters", "false");
+        assertThat(given.envelope(id).contents().tabs().getFirst().tooltip()).isEqualTo("Your hand");
+    }
+
+    @Test
     void aChangeKeepsWhatItDoesNotName() {
         var id = given.draft(tabs("textTabs", "\"tabOrder\": \"7\", \"concealValueOnDocument\": \"true\""));
         var tab = list(get(id), "textTabs").getFirst();
@@ -65,10 +79,16 @@ class TabsTest {
         var tab = given.envelope(id).contents().tabs().getFirst();
         var written = list(get(id), "signHereTabs").getFirst();
 
-        put(id, "signHereTabs", tab(written, "\"anchorString\": \"/sn1/\", \"anchorXOffset\": \"1\", \"anchorUnits\": \"inches\""));
+        put(
+                id,
+                "signHereTabs",
+                tab(written, "\"anchorString\": \"/sn1/\", \"anchorXOffset\": \"1\", \"anchorUnits\": \"inches\""));
         assertThat(given.envelope(id).contents().tabs().getFirst().x()).isEqualTo(tab.x() + 72);
 
-        put(id, "signHereTabs", tab(written, "\"anchorString\": \"/sn1/\", \"xPosition\": \"30\", \"yPosition\": \"40\""));
+        put(
+                id,
+                "signHereTabs",
+                tab(written, "\"anchorString\": \"/sn1/\", \"xPosition\": \"30\", \"yPosition\": \"40\""));
         assertThat(list(get(id), "signHereTabs").getFirst())
                 .containsEntry("xPosition", "30")
                 .containsEntry("yPosition", "40");
