@@ -130,8 +130,9 @@ class DocumentsController {
     @PutMapping
     @Operation("EnvelopesApi.updateDocuments")
     Map<String, Object> updateDocuments(Call call, @PathVariable String envelopeId, Upload upload) {
-        access.changeable(call, envelopeId).requireCorrectable();
-        var documents = reader.read(upload);
+        var envelope = access.changeable(call, envelopeId);
+        envelope.requireCorrectable();
+        var documents = reader.read(upload, envelope.contents().documents());
         Uniqueness.ofDocuments(documents);
         return list(access.change(call, envelopeId, e -> e.putDocuments(documents)));
     }
@@ -150,10 +151,8 @@ class DocumentsController {
         var name = FileName.of(disposition)
                 .or(() -> old.map(EnvelopeDocument::name))
                 .orElse("Document " + documentId);
-        var order = old.map(EnvelopeDocument::order)
-                .orElse(envelope.contents().documents().size() + 1);
-        var id = old.map(EnvelopeDocument::id).orElse(documentId);
-        var document = reader.keep(id, name, body.bytes(), order, true, WireObject.empty());
+        var document =
+                reader.keep(documentId, name, body.bytes(), envelope.contents().documents(), WireObject.empty());
         return list(access.change(call, envelopeId, e -> e.putDocuments(List.of(document))));
     }
 

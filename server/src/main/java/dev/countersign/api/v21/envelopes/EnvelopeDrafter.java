@@ -59,7 +59,7 @@ final class EnvelopeDrafter {
                 .orElse(List.of());
         var recipients = read.stream().map(RecipientsReader.Read::recipient).toList();
         Uniqueness.ofRecipients(recipients);
-        var pages = documents.read(upload);
+        var pages = documents.read(upload, List.of());
         Uniqueness.ofDocuments(pages);
         var tabs = placement.place(
                 pages, read.stream().flatMap(r -> r.tabs().stream()).toList());
@@ -76,11 +76,9 @@ final class EnvelopeDrafter {
     }
 
     private static Extras rest(Call call, WireObject json) {
-        var stamping = json.flag("envelopeIdStamping")
-                .orElse(call.account().settings().envelopeIdStamping());
-        return ReadOnlyMembers.ignoredIn(json)
-                .rest()
-                .with(Map.of("envelopeIdStamping", stamping.toString()));
+        var stamping =
+                json.flag("envelopeIdStamping").orElse(call.account().settings().envelopeIdStamping());
+        return ReadOnlyMembers.ignoredIn(json).rest().with(Map.of("envelopeIdStamping", stamping.toString()));
     }
 
     private static void refuseTemplates(WireObject json) {
