@@ -31,13 +31,17 @@ final class DocumentsReader {
         for (var json : upload.json().objects("documents")) {
             all.add(read(json, upload, all));
         }
-        return List.copyOf(all.subList(there.size(), all.size()));
+        var read = List.copyOf(all.subList(there.size(), all.size()));
+        upload.requireDocuments(read.stream().map(EnvelopeDocument::id).toList());
+        return read;
     }
 
     private EnvelopeDocument read(WireObject json, Upload upload, List<EnvelopeDocument> before) {
         var id = json.required("documentId");
         var old = old(before, id);
         var name = json.text("name")
+                .filter(text -> !text.isBlank())
+                .or(() -> upload.document(id).flatMap(part -> part.parameter("filename")))
                 .filter(text -> !text.isBlank())
                 .or(() -> old.map(EnvelopeDocument::name))
                 .orElse("Document " + id);

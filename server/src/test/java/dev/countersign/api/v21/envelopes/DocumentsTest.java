@@ -45,6 +45,34 @@ class DocumentsTest {
         assertThat(document.rest().members()).containsEntry("display", "modal");
     }
 
+    @Test
+    void aPartGivesItsFileNameWhereTheCallGivesNone() {
+        var part = part(Map.of("documentid", "7", "filename", "Lease.pdf"));
+
+        var id = multipart("{\"emailSubject\": \"Sign\", \"documents\": [{\"documentId\": 7}]}", part);
+
+        assertThat(given.documentsOf(id).getFirst().name()).isEqualTo("Lease.pdf");
+    }
+
+    @Test
+    void aPartThatBelongsToNoDocumentIsRefused() {
+        var part = part(Map.of("documentid", "8"));
+
+        var refusal = refusal(() -> multipart("{\"emailSubject\": \"Sign\", \"documents\": []}", part));
+
+        assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_MULTI_PART_REQUEST);
+        assertThat(refusal.details().getFirst().received()).isEqualTo("8");
+    }
+
+    private static Upload.Part part(Map<String, String> parameters) {
+        return new Upload.Part(parameters, "application/pdf", SamplePdf.saying("A"));
+    }
+
+    private String multipart(String json, Upload.Part part) {
+        return GivenApi.text(
+                given.envelopes.createEnvelope(given.call, new Upload(json(json), List.of(part)), null), "envelopeId");
+    }
+
     private void put(String id, String... documents) {
         var body = json("{\"documents\": [" + String.join(", ", documents) + "]}");
         given.documents.updateDocuments(given.call, id, new Upload(body, List.of()));
