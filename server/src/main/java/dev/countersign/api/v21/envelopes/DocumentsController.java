@@ -49,12 +49,12 @@ class DocumentsController {
     @GetMapping
     @Operation("EnvelopesApi.listDocuments")
     Map<String, Object> listDocuments(Call call, @PathVariable String envelopeId) {
-        return list(access.visible(call, envelopeId));
+        return list(call, access.visible(call, envelopeId));
     }
 
-    private static Map<String, Object> list(Envelope envelope) {
+    private static Map<String, Object> list(Call call, Envelope envelope) {
         return Body.with("envelopeId", envelope.id().toString())
-                .and("envelopeDocuments", EnvelopeWriter.documents(envelope))
+                .and("envelopeDocuments", EnvelopeWriter.documents(envelope, call.version()))
                 .map();
     }
 
@@ -134,7 +134,7 @@ class DocumentsController {
         envelope.requireCorrectable();
         var documents = reader.read(upload, envelope.contents().documents());
         Uniqueness.ofDocuments(documents);
-        return list(access.change(call, envelopeId, e -> e.putDocuments(documents)));
+        return list(call, access.change(call, envelopeId, e -> e.putDocuments(documents)));
     }
 
     @PutMapping("/{documentId}")
@@ -153,7 +153,7 @@ class DocumentsController {
                 .orElse("Document " + documentId);
         var document =
                 reader.keep(documentId, name, body.bytes(), envelope.contents().documents(), WireObject.empty());
-        return list(access.change(call, envelopeId, e -> e.putDocuments(List.of(document))));
+        return list(call, access.change(call, envelopeId, e -> e.putDocuments(List.of(document))));
     }
 
     @DeleteMapping
@@ -167,7 +167,7 @@ class DocumentsController {
         var ids = body.objects("documents").stream()
                 .map(d -> d.required("documentId"))
                 .toList();
-        return list(access.change(call, envelopeId, e -> {
+        return list(call, access.change(call, envelopeId, e -> {
             var known = ids.stream().map(id -> known(e, id).id()).toList();
             return e.removeDocuments(known);
         }));

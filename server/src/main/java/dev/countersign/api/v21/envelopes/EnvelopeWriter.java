@@ -4,14 +4,18 @@ import dev.countersign.api.wire.Body;
 import dev.countersign.envelope.CustomField;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeDocument;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Writes an envelope, in the short form of lists and the full form of its own resource. */
 final class EnvelopeWriter {
-    private static final Map<String, Object> DEFAULTS = Map.of("envelopeIdStamping", "true");
+    private static final Map<String, Object> DEFAULTS = Map.of("autoNavigation", "true", "envelopeIdStamping", "true");
+    private static final Map<String, Object> DOCUMENT_DEFAULTS =
+            Map.of("display", "inline", "signerMustAcknowledge", "no_interaction");
 
     private final RecipientsWriter recipients;
 
@@ -24,7 +28,6 @@ final class EnvelopeWriter {
                 .and("emailBlurb", envelope.contents().emailBlurb())
                 .and("allowComments", "true")
                 .and("allowViewHistory", "true")
-                .and("autoNavigation", "true")
                 .and("burnDefaultTabData", "false")
                 .and("envelopeLocation", "current_site")
                 .and("hasComments", "false")
@@ -41,7 +44,7 @@ final class EnvelopeWriter {
             body.and("customFields", customFields(envelope.contents().customFields()));
         }
         if (include.contains("documents")) {
-            body.and("envelopeDocuments", documents(envelope));
+            body.and("envelopeDocuments", documents(envelope, "v2.1"));
         }
         return body.rest(envelope.contents().rest().members()).rest(DEFAULTS);
     }
@@ -122,24 +125,33 @@ final class EnvelopeWriter {
     }
 
     /** The documents and, as in the reference, the certificate at their end. */
-    static List<Map<String, Object>> documents(Envelope envelope) {
+    static List<Map<String, Object>> documents(Envelope envelope, String version) {
         var list = new ArrayList<Map<String, Object>>();
         envelope.contents().documents().stream()
                 .sorted(java.util.Comparator.comparingInt(EnvelopeDocument::order))
-                .forEach(document -> list.add(document(envelope, document).map()));
+                .forEach(document ->
+                        list.add(document(envelope, document, version).map()));
         list.add(entry(envelope, "certificate", "Summary", "summary", 999)
+                .and("documentIdGuid", certificateGuid(envelope))
                 .and("includeInDownload", true)
+                .rest(DOCUMENT_DEFAULTS)
                 .map());
         return list;
     }
 
-    private static Body document(Envelope envelope, EnvelopeDocument document) {
+    /** The certificate is no stored document, yet clients expect one GUID for it, always the same. */
+    private static UUID certificateGuid(Envelope envelope) {
+        return UUID.nameUUIDFromBytes((envelope.id() + "/certificate").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Body document(Envelope envelope, EnvelopeDocument document, String version) {
         return entry(envelope, document.id(), document.name(), "content", document.order())
                 .and("documentIdGuid", document.guid())
                 .and("sizeBytes", document.size())
                 .and("includeInDownload", document.includeInDownload())
-                .and("pages", pages(document))
-                .rest(document.rest().members());
+                .and("pages", version.equals("v2") ? document.pages().size() : pages(document))
+                .rest(document.rest().members())
+                .rest(DOCUMENT_DEFAULTS);
     }
 
     private static Body entry(Envelope envelope, String id, String name, String type, int order) {
@@ -148,8 +160,6 @@ final class EnvelopeWriter {
                 .and("type", type)
                 .and("uri", "/envelopes/" + envelope.id() + "/documents/" + id)
                 .and("order", order)
-                .and("display", "inline")
-                .and("signerMustAcknowledge", "no_interaction")
                 .and(
                         "availableDocumentTypes",
                         List.of(Body.with("type", "electronic")

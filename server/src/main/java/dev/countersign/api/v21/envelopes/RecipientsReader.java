@@ -155,7 +155,8 @@ final class RecipientsReader {
 
     private static String name(WireObject json, @Nullable String otherwise) {
         var full = json.text("name").filter(t -> !t.isBlank());
-        var parts = (json.text("firstName", "") + " " + json.text("lastName", "")).strip();
+        var given = json.glance(); // both stay in the rest, to be read back
+        var parts = (given.text("firstName", "") + " " + given.text("lastName", "")).strip();
         var name = full.orElse(parts.isEmpty() && otherwise != null ? otherwise : parts);
         if (name.isBlank()) {
             throw json.invalid("name", null, "a name, or firstName and lastName");

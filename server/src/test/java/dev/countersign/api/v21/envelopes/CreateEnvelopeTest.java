@@ -1,6 +1,7 @@
 package dev.countersign.api.v21.envelopes;
 
 import static dev.countersign.api.v21.envelopes.GivenApi.SIGNERS;
+import static dev.countersign.api.v21.envelopes.GivenApi.list;
 import static dev.countersign.api.v21.envelopes.GivenApi.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +27,20 @@ class CreateEnvelopeTest {
         assertThat(given.get(id))
                 .doesNotContainKeys("completedDateTime", "voidedReason", "sentDateTime")
                 .containsEntry("purgeState", "unpurged");
+    }
+
+    @Test
+    void whatWasGivenIsReadBack() {
+        var id = given.draft("""
+                "autoNavigation": "false", "recipients": {"signers": [{"recipientId": "1", "firstName": "Ann",
+                "lastName": "Archer", "email": "ann@example.com"}]}""");
+
+        assertThat(given.get(id)).containsEntry("autoNavigation", "false");
+        assertThat(list(given.recipients.listRecipients(given.call, id, "false"), "signers")
+                        .getFirst())
+                .containsEntry("name", "Ann Archer")
+                .containsEntry("firstName", "Ann")
+                .containsEntry("lastName", "Archer");
     }
 
     @Test

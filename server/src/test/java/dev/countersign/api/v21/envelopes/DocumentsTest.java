@@ -33,8 +33,9 @@ class DocumentsTest {
     void newBytesKeepWhatWasSaidOfTheDocument() {
         var id = given.create("""
                 {"emailSubject": "Sign", "documents": [%s], %s}""".formatted(
-                document("1", "Contract", "A").replace("}", ", \"includeInDownload\": \"false\", \"display\": \"modal\"}"),
-                SIGNERS));
+                        document("1", "Contract", "A")
+                                .replace("}", ", \"includeInDownload\": \"false\", \"display\": \"modal\"}"),
+                        SIGNERS));
 
         given.documents.updateDocument(given.call, id, "1", new RawBody(SamplePdf.saying("B", "C")), null);
 
@@ -43,6 +44,30 @@ class DocumentsTest {
         assertThat(document.name()).isEqualTo("Contract");
         assertThat(document.includeInDownload()).isFalse();
         assertThat(document.rest().members()).containsEntry("display", "modal");
+    }
+
+    @Test
+    void howADocumentIsShownIsReadBack() {
+        var document = document("1", "Terms", "A")
+                .replace("}", ", \"display\": \"modal\", \"signerMustAcknowledge\": \"view\"}");
+        var id = given.create("{\"emailSubject\": \"Sign\", \"documents\": [" + document + "], " + SIGNERS + "}");
+        var listed = list(given.documents.listDocuments(given.call, id), "envelopeDocuments");
+
+        assertThat(listed.getFirst()).containsEntry("display", "modal").containsEntry("signerMustAcknowledge", "view");
+        assertThat(listed.getLast()).containsEntry("display", "inline").containsKey("documentIdGuid");
+    }
+
+    @Test
+    void versionTwoCountsPages() {
+        var id = given.draft(SIGNERS);
+
+        assertThat(list(given.documents.listDocuments(given.call("v2"), id), "envelopeDocuments")
+                        .getFirst())
+                .containsEntry("pages", "1");
+        assertThat(list(given.documents.listDocuments(given.call, id), "envelopeDocuments")
+                        .getFirst()
+                        .get("pages"))
+                .isInstanceOf(List.class);
     }
 
     @Test
