@@ -57,13 +57,26 @@ final class RecipientsReader {
 
     /** The JSON of each recipient a request names, with its kind. */
     List<Named> named(WireObject recipients) {
+        refuseOtherKinds(recipients);
         return Arrays.stream(RecipientType.values())
                 .flatMap(type -> recipients.objects(type.list()).stream().map(json -> new Named(type, json)))
                 .toList();
     }
 
     /** A recipient named by a request. */
-    record Named(RecipientType type, WireObject json) {}
+    record Named(RecipientType type, WireObject json) {
+        /** A recipient keeps his kind: what he did and his tabs would not fit another. */
+        void requireKindOf(Recipient old) {
+            if (type != old.type()) {
+                throw INVALID_RECIPIENT_TYPE
+                        .because("A recipient cannot change his kind; delete him and add him again.")
+                        .with(Refusal.Detail.of(
+                                json.path("recipientId"),
+                                type.list(),
+                                old.type().list()));
+            }
+        }
+    }
 
     private static void refuseOtherKinds(WireObject recipients) {
         for (var kind : OTHER_KINDS) {
