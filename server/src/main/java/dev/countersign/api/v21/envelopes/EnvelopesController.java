@@ -135,17 +135,25 @@ class EnvelopesController {
         if (resend) {
             verbs.add(Envelope::resend);
         }
-        if (body.has("emailSubject") || body.has("emailBlurb")) {
-            var subject = body.text("emailSubject", envelope.contents().emailSubject(), 100);
-            var blurb = body.text("emailBlurb", envelope.contents().emailBlurb(), 10_000);
-            verbs.add(e -> e.correctMessage(subject, blurb));
-        }
-        verbs.add(changeOfStatus(body));
+        changeOfMessage(body, envelope).ifPresent(verbs::add);
+        verbs.add(changeOfStatus(body, envelope, resend));
         return verbs;
     }
 
-    private static Function<Envelope, List<EnvelopeEvent>> changeOfStatus(WireObject body) {
+    private static Optional<Function<Envelope, List<EnvelopeEvent>>> changeOfMessage(WireObject body, Envelope now) {
+        var subject = body.text("emailSubject", now.contents().emailSubject(), 100);
+        var blurb = body.text("emailBlurb", now.contents().emailBlurb(), 10_000);
+        var same = subject.equals(now.contents().emailSubject())
+                && blurb.equals(now.contents().emailBlurb());
+        return same ? Optional.empty() : Optional.of(e -> e.correctMessage(subject, blurb));
+    }
+
+    private static Function<Envelope, List<EnvelopeEvent>> changeOfStatus(
+            WireObject body, Envelope envelope, boolean resend) {
         var status = body.text("status", "").toLowerCase(Locale.ROOT);
+        if (isSoAlready(envelope, status, resend)) {
+            return _ -> List.of();
+        }
         return switch (status) {
             case "" -> _ -> List.of();
             case "sent" -> Envelope::send;
@@ -156,6 +164,12 @@ class EnvelopesController {
             case "created" -> EnvelopesController::staysAsItIs;
             default -> throw body.invalid("status", status, "sent or voided");
         };
+    }
+
+    /** What GET answered may be put back. Only voiding twice is refused, as in the reference. */
+    private static boolean isSoAlready(Envelope envelope, String status, boolean resend) {
+        var sentAgain = resend && status.equals("sent") && envelope.status().isInProcess();
+        return sentAgain || status.equals(envelope.status().wire()) && !status.equals("voided");
     }
 
     private static List<EnvelopeEvent> staysAsItIs(Envelope envelope) {
