@@ -44,18 +44,21 @@ class EnvelopesController {
     private final EnvelopeDrafter drafter;
     private final EnvelopeWriter writer;
     private final SearchReader searches;
+    private final AdvancedUpdate advancedUpdate;
 
     EnvelopesController(
             Envelopes envelopes,
             EnvelopeAccess access,
             EnvelopeDrafter drafter,
             EnvelopeWriter writer,
-            SearchReader searches) {
+            SearchReader searches,
+            AdvancedUpdate advancedUpdate) {
         this.envelopes = envelopes;
         this.access = access;
         this.drafter = drafter;
         this.writer = writer;
         this.searches = searches;
+        this.advancedUpdate = advancedUpdate;
     }
 
     @PostMapping
@@ -123,15 +126,23 @@ class EnvelopesController {
             Call call,
             @PathVariable String envelopeId,
             WireObject body,
-            @RequestParam(name = "resend_envelope", defaultValue = "false") String resend) {
-        var after =
-                access.change(call, envelopeId, e -> e.oneAfterTheOther(verbs(body, Boolean.parseBoolean(resend), e)));
+            @RequestParam(name = "resend_envelope", defaultValue = "false") String resend,
+            @RequestParam(name = "advanced_update", defaultValue = "false") String advanced) {
+        var contents = Boolean.parseBoolean(advanced)
+                ? advancedUpdate.verbs(call, access.changeable(call, envelopeId), body)
+                : List.<Function<Envelope, List<EnvelopeEvent>>>of();
+        var after = access.change(
+                call, envelopeId, e -> e.oneAfterTheOther(verbs(body, Boolean.parseBoolean(resend), contents, e)));
         return Body.with("envelopeId", after.id().toString()).map();
     }
 
     private static List<Function<Envelope, List<EnvelopeEvent>>> verbs(
-            WireObject body, boolean resend, Envelope envelope) {
-        var verbs = new ArrayList<Function<Envelope, List<EnvelopeEvent>>>();
+            WireObject body,
+            boolean resend,
+            List<Function<Envelope, List<EnvelopeEvent>>> contents,
+            Envelope envelope) {
+        UnbuiltChanges.refuseIn(body, envelope);
+        var verbs = new ArrayList<>(contents);
         if (resend) {
             verbs.add(Envelope::resend);
         }

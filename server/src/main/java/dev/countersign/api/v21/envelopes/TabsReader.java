@@ -40,6 +40,25 @@ final class TabsReader {
         return read;
     }
 
+    /** The tabs of a request by whether they change one of {@code own} or are new. */
+    Merged read(WireObject tabs, String recipientId, List<Tab> own) {
+        var merged = new Merged(new ArrayList<>(), new ArrayList<>());
+        for (var list : tabs.memberNames()) {
+            for (var json : tabs.objects(list)) {
+                own.stream()
+                        .filter(tab -> tab.id().toString().equalsIgnoreCase(json.text("tabId", "")))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                tab -> merged.changed().add(change(tab, json)),
+                                () -> merged.added().add(tab(type(tabs, list), json, recipientId)));
+            }
+        }
+        return merged;
+    }
+
+    /** Tabs that were there and tabs that were not. */
+    record Merged(List<Tab> changed, List<Tab> added) {}
+
     /** The ids of the tabs a request names. */
     List<UUID> tabIds(WireObject tabs) {
         return tabs.memberNames().stream()
@@ -106,8 +125,15 @@ final class TabsReader {
 
     private static Extras rest(WireObject json, @Nullable Tab old) {
         var given = json.ignoring(
-                        "tabId", "recipientId", "tabType", "status", "recipientIdGuid", "originalValue", "errorDetails",
-                        "width", "height")
+                        "tabId",
+                        "recipientId",
+                        "tabType",
+                        "status",
+                        "recipientIdGuid",
+                        "originalValue",
+                        "errorDetails",
+                        "width",
+                        "height")
                 .rest();
         return old == null ? given : old.rest().with(given.members());
     }

@@ -63,7 +63,8 @@ final class GivenApi {
         var recipientsWriter = new RecipientsWriter(new OpenSecrets());
         var drafter = new EnvelopeDrafter(reader, placement, ids, () -> Instant.EPOCH, readers);
         envelopes = new EnvelopesController(
-                stored, access, drafter, new EnvelopeWriter(recipientsWriter), new SearchReader());
+                stored, access, drafter, new EnvelopeWriter(recipientsWriter), new SearchReader(),
+                new AdvancedUpdate(reader, readers, placement));
         recipients = new RecipientsController(access, readers, recipientsWriter, placement);
         tabs = new TabsController(access, readers, placement);
         documents = new DocumentsController(access, reader, new NoFiles());
