@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent;
 import dev.countersign.envelope.EnvelopeSearch;
+import dev.countersign.envelope.EnvelopeSearch.Involvement;
+import dev.countersign.envelope.EnvelopeSearch.Role;
 import dev.countersign.envelope.EnvelopeStatus;
 import dev.countersign.envelope.Envelopes;
 import dev.countersign.envelope.GivenEnvelope;
@@ -21,6 +23,7 @@ import dev.countersign.kernel.Actor;
 import dev.countersign.kernel.EnvelopeId;
 import dev.countersign.kernel.ErrorCode;
 import dev.countersign.kernel.Refusal;
+import dev.countersign.kernel.UserId;
 import dev.countersign.store.Database;
 import dev.countersign.store.TestDatabases;
 import java.nio.file.Path;
@@ -156,6 +159,19 @@ abstract class EnvelopesStoreTest {
         assertThat(found(search(Set.of(), null))).containsExactlyInAnyOrder(sent.id(), draft.id());
     }
 
+    @Test
+    void envelopesAreFoundByWhoSentOrReceivesThem() {
+        var sent = send(given().signer("ann", 1).draft());
+        var sender = sent.sender().userId();
+        var signer = new UserId(sent.contents().recipients().getFirst().userId());
+
+        assertThat(found(with(new Involvement(sender, Role.SENDER)))).containsExactly(sent.id());
+        assertThat(found(with(new Involvement(signer, Role.SENDER)))).isEmpty();
+        assertThat(found(with(new Involvement(signer, Role.RECIPIENT)))).containsExactly(sent.id());
+        assertThat(found(with(new Involvement(signer, Role.RECIPIENT_ONLY)))).containsExactly(sent.id());
+        assertThat(found(with(new Involvement(sender, Role.RECIPIENT_ONLY)))).isEmpty();
+    }
+
     private List<EnvelopeId> found(EnvelopeSearch search) {
         return envelopes.search(ACCOUNT, search).items().stream()
                 .map(Envelope::id)
@@ -163,6 +179,14 @@ abstract class EnvelopesStoreTest {
     }
 
     private static EnvelopeSearch search(Set<EnvelopeStatus> statuses, String text) {
+        return search(statuses, text, null);
+    }
+
+    private static EnvelopeSearch with(Involvement involvement) {
+        return search(Set.of(), null, involvement);
+    }
+
+    private static EnvelopeSearch search(Set<EnvelopeStatus> statuses, String text, Involvement involvement) {
         return new EnvelopeSearch(
                 EnvelopeSearch.Time.STATUS_CHANGED,
                 Instant.EPOCH,
@@ -174,6 +198,7 @@ abstract class EnvelopesStoreTest {
                 null,
                 null,
                 null,
+                involvement,
                 EnvelopeSearch.Order.CREATED,
                 false,
                 0,

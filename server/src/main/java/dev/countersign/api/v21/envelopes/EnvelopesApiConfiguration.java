@@ -50,7 +50,7 @@ class EnvelopesApiConfiguration {
     }
 
     @Bean
-    SearchReader searchReader() {
-        return new SearchReader();
+    SearchReader searchReader(Accounts accounts) {
+        return new SearchReader(accounts);
     }
 }

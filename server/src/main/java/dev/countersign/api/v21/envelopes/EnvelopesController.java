@@ -9,13 +9,13 @@ import dev.countersign.api.wire.Upload;
 import dev.countersign.api.wire.WireObject;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent;
-import dev.countersign.envelope.EnvelopeSearch;
 import dev.countersign.envelope.EnvelopeStatus;
 import dev.countersign.envelope.Envelopes;
 import dev.countersign.kernel.Page;
 import dev.countersign.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,16 +91,19 @@ class EnvelopesController {
     @GetMapping
     @Operation("EnvelopesApi.listStatusChanges")
     Map<String, Object> listStatusChanges(Call call, @RequestParam Map<String, String> query) {
-        return list(call, searches.read(call, query, WireObject.empty()), include(query.get("include")));
+        return list(call, query, WireObject.empty());
     }
 
     @PutMapping("/status")
     @Operation("EnvelopesApi.listStatus")
     Map<String, Object> listStatus(Call call, @RequestParam Map<String, String> query, WireObject body) {
-        return list(call, searches.read(call, query, body), Set.of());
+        return list(call, query, body);
     }
 
-    private Map<String, Object> list(Call call, Optional<EnvelopeSearch> search, Set<String> include) {
+    private Map<String, Object> list(Call call, Map<String, String> query, WireObject body) {
+        var search = searches.read(call, query, body);
+        var include = new HashSet<>(include(query.get("include")));
+        include.removeAll(include(query.get("exclude")));
         var page = search.map(s -> envelopes.search(call.accountId(), s)).orElse(new Page<>(List.of(), 0, 0));
         var items = page.items().stream()
                 .map(e -> include.isEmpty()
@@ -108,7 +111,9 @@ class EnvelopesController {
                         : writer.write(e, include, access.mayChange(call, e)))
                 .map(Body::map)
                 .toList();
-        return searches.paging(search, page).and("envelopes", items).map();
+        return searches.paging(query, body, search, page)
+                .and("envelopes", items)
+                .map();
     }
 
     @GetMapping("/{envelopeId}")

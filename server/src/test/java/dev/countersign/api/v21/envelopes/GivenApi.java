@@ -63,7 +63,11 @@ final class GivenApi {
         var recipientsWriter = new RecipientsWriter(new OpenSecrets());
         var drafter = new EnvelopeDrafter(reader, placement, ids, () -> Instant.EPOCH, readers);
         envelopes = new EnvelopesController(
-                stored, access, drafter, new EnvelopeWriter(recipientsWriter), new SearchReader(),
+                stored,
+                access,
+                drafter,
+                new EnvelopeWriter(recipientsWriter),
+                new SearchReader(accounts),
                 new AdvancedUpdate(reader, readers, placement));
         recipients = new RecipientsController(access, readers, recipientsWriter, placement);
         tabs = new TabsController(access, readers, placement);
@@ -72,8 +76,8 @@ final class GivenApi {
     }
 
     Call call(String version) {
-        var caller = new Caller(
-                sam.id(), sam.name(), sam.email(), sam.admin(), sam.account(), "key", Set.of("signature"));
+        var caller =
+                new Caller(sam.id(), sam.name(), sam.email(), sam.admin(), sam.account(), "key", Set.of("signature"));
         return new Call(caller, accounts.account, version, "http://localhost", "192.0.2.1");
     }
 
@@ -92,8 +96,7 @@ final class GivenApi {
 
     String create(String status, String members) {
         var document = """
-                {"status": "%s", "emailSubject": "Sign", "documents": [%s], %s}"""
-                .formatted(status, document("1", "Contract", "Sign here: /sn1/ or here: /sn1/"), members);
+                {"status": "%s", "emailSubject": "Sign", "documents": [%s], %s}""".formatted(status, document("1", "Contract", "Sign here: /sn1/ or here: /sn1/"), members);
         return create(document);
     }
 
