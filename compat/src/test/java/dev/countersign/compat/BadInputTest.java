@@ -86,6 +86,21 @@ class BadInputTest {
     }
 
     @Test
+    void aFormIsRefusedWhateverTheMethod() throws ApiException {
+        var path = wire.account("/envelopes/" + created(sdk, draft(ann())));
+        before = Photograph.ofAll(wire);
+        for (var method : List.of("PUT", "DELETE")) {
+            var address = method.equals("PUT") ? path : path + "/recipients";
+            var answer = wire.send(
+                    method,
+                    address,
+                    "application/x-www-form-urlencoded",
+                    "status=sent".getBytes(StandardCharsets.UTF_8));
+            refused(answer, "INVALID_CONTENT_TYPE").at("Content-Type", "form");
+        }
+    }
+
+    @Test
     void brokenJsonIsRefused() {
         refused(wire.post(wire.account("/envelopes"), "{\"emailSubject\": \"unfinished"), "INVALID_REQUEST_BODY");
     }

@@ -69,6 +69,27 @@ class EnvelopesCompatTest {
     }
 
     @Test
+    void theAnswerIsJsonWhateverIsAskedFor() throws ApiException {
+        for (var accept : List.of("application/xml", "application/pdf")) {
+            var asking = wire.with("Accept", accept);
+            var id = asking.post(wire.account("/envelopes"), Wire.JSON.valueToTree(contract(ann())))
+                    .at("/envelopeId");
+            assertThat(Then.statusOf(sdk, id)).isEqualTo("sent");
+            assertThat(asking.get(wire.account("/envelopes/nowhere")).at("/errorCode"))
+                    .isEqualTo("ENVELOPE_DOES_NOT_EXIST");
+        }
+    }
+
+    @Test
+    void aSlashAtTheEndAndTheCaseOfThePathDoNotMatter() {
+        var answer = wire.get("/RESTAPI" + wire.account("/users/").substring("/restapi".length()));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("X-RateLimit-Reset")).isPresent();
+        assertThat(wire.get(wire.account("/envelopes/?from_date=2020-01-01")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void gettingShowsWhatWasSent() throws ApiException {
         var id = created(sdk, contract(ann()));
         var envelope = sdk.envelopes().getEnvelope(sdk.accountId(), id);

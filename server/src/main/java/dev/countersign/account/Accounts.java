@@ -5,7 +5,6 @@ import dev.countersign.kernel.Page;
 import dev.countersign.kernel.UserId;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The accounts of this installation and their users. */
 public interface Accounts {
@@ -17,14 +16,7 @@ public interface Accounts {
 
     List<Account> all();
 
-    /** Filters left null let everyone through; {@code name} is part of the name, without regard to case. */
-    Page<User> users(
-            AccountId account,
-            @Nullable String email,
-            @Nullable String status,
-            @Nullable String name,
-            int start,
-            int count);
+    Page<User> users(AccountId account, UserFilter filter, int start, int count);
 
     Optional<User> user(UserId id);
 

@@ -5,6 +5,7 @@ import static dev.countersign.kernel.ErrorCode.INVALID_REQUEST_PARAMETER;
 import dev.countersign.account.Accounts;
 import dev.countersign.identity.Caller;
 import dev.countersign.identity.Callers;
+import dev.countersign.identity.Scopes;
 import dev.countersign.kernel.Addresses;
 import dev.countersign.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +18,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Finds out who calls, and that he belongs to the account in the path. */
+/** Finds out who calls, that his token is for this API, and that he belongs to the account in the path. */
 final class CallResolver implements HandlerMethodArgumentResolver {
     private final Callers callers;
     private final Accounts accounts;
@@ -46,6 +47,7 @@ final class CallResolver implements HandlerMethodArgumentResolver {
         }
         refuseNul(servlet);
         var caller = caller(servlet);
+        caller.requireScope(Scopes.SIGNATURE);
         return parameter.getParameterType() == Caller.class ? caller : call(servlet, caller);
     }
 

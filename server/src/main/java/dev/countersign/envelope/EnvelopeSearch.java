@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param statuses empty for any
  * @param ids empty for any
  * @param visibleTo envelopes this user sent or receives; null for all of the account
+ * @param involvement null for anybody's
  */
 public record EnvelopeSearch(
         Time time,
@@ -26,10 +27,21 @@ public record EnvelopeSearch(
         @Nullable String customFieldName,
         @Nullable String customFieldValue,
         @Nullable UserId visibleTo,
+        @Nullable Involvement involvement,
         Order order,
         boolean ascending,
         int start,
         int count) {
+    /** Envelopes a user has to do with, and how. */
+    public record Involvement(UserId user, Role role) {}
+
+    /** What a user is to an envelope. */
+    public enum Role {
+        SENDER,
+        RECIPIENT,
+        RECIPIENT_ONLY
+    }
+
     /** The times an envelope can be found by. */
     public enum Time {
         STATUS_CHANGED,

@@ -12,6 +12,7 @@ import dev.countersign.seal.Box;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the place of each tab: anchors are looked up in the documents, coordinates checked against the pages. */
 public final class Placement {
@@ -26,6 +27,11 @@ public final class Placement {
     /** The tabs with their places: one for each occurrence of an anchor, none where it may be absent and is. */
     public List<Tab> place(List<EnvelopeDocument> pages, List<Tab> tabs) {
         return tabs.stream().flatMap(tab -> place(pages, tab)).toList();
+    }
+
+    /** The tab at its new place, still one tab: a new anchor is looked up at its first occurrence. */
+    public Tab move(List<EnvelopeDocument> pages, Tab tab) {
+        return place(pages, tab).findFirst().orElseThrow(() -> notFound(tab, tab.anchor()));
     }
 
     private Stream<Tab> place(List<EnvelopeDocument> pages, Tab tab) {
@@ -48,9 +54,7 @@ public final class Placement {
             }
         }
         if (found.isEmpty() && !anchor.ignoreIfNotPresent()) {
-            throw ANCHOR_TAB_STRING_NOT_FOUND
-                    .because("Anchor: '" + anchor.text() + "'.")
-                    .with(absent(tab, anchor));
+            throw notFound(tab, anchor);
         }
         return found;
     }
@@ -108,9 +112,12 @@ public final class Placement {
                                                 .toList())));
     }
 
-    private static Refusal.Detail absent(Tab tab, Anchor anchor) {
-        return Refusal.Detail.of(path(tab) + ".anchorString", anchor.text(), "a text that stands in the document")
-                .fix("Set anchorIgnoreIfNotPresent to true where the text may be absent.");
+    private static Refusal notFound(Tab tab, @Nullable Anchor anchor) {
+        var text = anchor == null ? "" : anchor.text();
+        return ANCHOR_TAB_STRING_NOT_FOUND
+                .because("Anchor: '" + text + "'.")
+                .with(Refusal.Detail.of(path(tab) + ".anchorString", text, "a text that stands in the document")
+                        .fix("Set anchorIgnoreIfNotPresent to true where the text may be absent."));
     }
 
     private static String path(Tab tab) {

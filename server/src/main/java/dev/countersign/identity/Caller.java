@@ -21,6 +21,16 @@ public record Caller(
         AccountId account,
         String application,
         Set<String> scopes) {
+    /** Refuses a token that was issued for other things. */
+    public void requireScope(String scope) {
+        if (!scopes.contains(scope)) {
+            throw ErrorCode.AUTHORIZATION_INVALID_TOKEN
+                    .because()
+                    .with(Refusal.Detail.of("scope", Scopes.format(scopes), scope)
+                            .fix("Ask for the scope '" + scope + "' when the token is requested."));
+        }
+    }
+
     /** The account the path names, when the caller belongs to it. */
     public AccountId requireMembership(Accounts accounts, String pathAccount) {
         return accounts.named(pathAccount)

@@ -39,6 +39,7 @@ public enum ErrorCode {
     ACTIVATION_FAILED(400, "The token for a recipient that has failed activation cannot be generated."),
     RECIPIENT_UPDATE_FAILED(400, "The recipient could not be updated.  Recipient not in state that allows correction."),
     INVALID_RECIPIENT_ID(400, "Invalid recipient ID. {0}"),
+    INVALID_RECIPIENT_TYPE(400, "Invalid recipient type. {0}"),
     INVALID_EMAIL_ADDRESS_FOR_RECIPIENT(
             400, "The email address for the recipient is invalid. The recipient Id follows. Recipient Id: {0}"),
     CANNOT_ASSIGN_TAB_TO_MANAGERROLE(400, "Tabs cannot be assigned to this kind of recipient. {0}"),

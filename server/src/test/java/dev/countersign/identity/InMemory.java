@@ -4,6 +4,7 @@ import dev.countersign.account.Account;
 import dev.countersign.account.AccountSettings;
 import dev.countersign.account.Accounts;
 import dev.countersign.account.User;
+import dev.countersign.account.UserFilter;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.Page;
 import dev.countersign.kernel.UserId;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The ports of the room without a database. */
 public final class InMemory {
@@ -147,6 +147,9 @@ public final class InMemory {
     public static final class MemoryAccounts implements Accounts {
         public final Account account =
                 new Account(new AccountId(new UUID(1, 1)), "1000", "Acme", Instant.EPOCH, AccountSettings.DEFAULT);
+        /** The filter of the last list. */
+        public UserFilter asked = UserFilter.EVERYONE;
+
         private final Map<UserId, User> users = new HashMap<>();
 
         @Override
@@ -165,14 +168,10 @@ public final class InMemory {
         }
 
         @Override
-        public Page<User> users(
-                AccountId id,
-                @Nullable String email,
-                @Nullable String status,
-                @Nullable String name,
-                int start,
-                int count) {
-            return new Page<>(List.copyOf(users.values()), users.size(), 0);
+        public Page<User> users(AccountId id, UserFilter filter, int start, int count) {
+            asked = filter;
+            var page = users.values().stream().skip(start).limit(count).toList();
+            return new Page<>(page, users.size(), start);
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.countersign.account.Account;
 import dev.countersign.account.AccountSettings;
 import dev.countersign.account.Accounts;
 import dev.countersign.account.User;
+import dev.countersign.account.UserFilter;
 import dev.countersign.document.Documents;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent.ConsentAccepted;
@@ -177,13 +178,7 @@ final class SealingWorkshop {
         }
 
         @Override
-        public Page<User> users(
-                AccountId account,
-                @Nullable String email,
-                @Nullable String status,
-                @Nullable String name,
-                int start,
-                int count) {
+        public Page<User> users(AccountId account, UserFilter filter, int start, int count) {
             return new Page<>(List.of(), 0, 0);
         }
 

@@ -8,6 +8,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.countersign.account.Account;
 import dev.countersign.account.Accounts;
 import dev.countersign.account.User;
+import dev.countersign.account.UserFilter;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.ErrorCode;
 import dev.countersign.kernel.Page;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -67,14 +69,8 @@ final class JooqAccounts implements Accounts {
     }
 
     @Override
-    public Page<User> users(
-            AccountId account,
-            @Nullable String email,
-            @Nullable String status,
-            @Nullable String name,
-            int start,
-            int count) {
-        var wanted = matching(account, email, status, name);
+    public Page<User> users(AccountId account, UserFilter filter, int start, int count) {
+        var wanted = matching(account, filter);
         var total = db.fetchCount(ACCOUNT_USER, wanted);
         var users = db.selectFrom(ACCOUNT_USER)
                 .where(wanted)
@@ -85,14 +81,24 @@ final class JooqAccounts implements Accounts {
         return new Page<>(users, total, start);
     }
 
-    private static Condition matching(
-            AccountId account, @Nullable String email, @Nullable String status, @Nullable String name) {
+    private static Condition matching(AccountId account, UserFilter filter) {
+        var statuses = filter.statuses().stream()
+                .map(status -> status.toLowerCase(Locale.ROOT))
+                .toList();
         return ACCOUNT_USER
                 .ACCOUNT_ID
                 .eq(account.toString())
-                .and(email == null ? DSL.noCondition() : ACCOUNT_USER.EMAIL_KEY.eq(AccountRows.key(email)))
-                .and(status == null ? DSL.noCondition() : ACCOUNT_USER.STATUS.equalIgnoreCase(status))
-                .and(name == null ? DSL.noCondition() : ACCOUNT_USER.NAME_KEY.contains(AccountRows.key(name)));
+                .and(given(filter.email(), ACCOUNT_USER.EMAIL_KEY::eq))
+                .and(given(filter.emailPart(), ACCOUNT_USER.EMAIL_KEY::contains))
+                .and(given(filter.namePart(), ACCOUNT_USER.NAME_KEY::contains))
+                .and(
+                        statuses.isEmpty()
+                                ? DSL.noCondition()
+                                : DSL.lower(ACCOUNT_USER.STATUS).in(statuses));
+    }
+
+    private static Condition given(@Nullable String text, Function<String, Condition> condition) {
+        return text == null ? DSL.noCondition() : condition.apply(AccountRows.key(text));
     }
 
     @Override

@@ -18,7 +18,8 @@ final class BodyReader {
 
     static WireObject json(HttpServletRequest request) {
         var bytes = bytes(request);
-        if (bytes.length == 0) {
+        // the container takes a posted form out of the body when somebody asks for a parameter
+        if (bytes.length == 0 && request.getContentLengthLong() <= 0) {
             return WireObject.empty();
         }
         requireType(request.getContentType(), isJson(request.getContentType()), ACCEPTED);

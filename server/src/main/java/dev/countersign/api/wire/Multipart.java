@@ -46,17 +46,31 @@ final class Multipart {
 
     private static List<Upload.Part> parts(byte[] body, byte[] boundary) {
         var parts = new ArrayList<Upload.Part>();
-        var start = indexOf(body, boundary, 0);
-        while (start >= 0) {
+        var start = delimiter(body, boundary, 0);
+        while (start >= 0 && !startsWith(body, start + boundary.length, "--")) {
             var from = start + boundary.length;
-            var next = indexOf(body, boundary, from);
-            if (next < 0 || startsWith(body, from, "--")) {
-                break;
+            var next = delimiter(body, boundary, from);
+            if (next < 0) {
+                throw INVALID_MULTI_PART_REQUEST.because("The body ends without its closing boundary.");
             }
             parts.add(part(body, from, next));
             start = next;
         }
         return parts;
+    }
+
+    /** The next boundary that stands on a line of its own: the same bytes inside a file are the file's. */
+    private static int delimiter(byte[] body, byte[] boundary, int from) {
+        var at = indexOf(body, boundary, from);
+        while (at >= 0) {
+            var after = at + boundary.length;
+            var begins = at == 0 || startsWith(body, at - 2, "\r\n");
+            if (begins && (startsWith(body, after, "\r\n") || startsWith(body, after, "--"))) {
+                return at;
+            }
+            at = indexOf(body, boundary, at + 1);
+        }
+        return -1;
     }
 
     private static Upload.Part part(byte[] body, int from, int to) {
@@ -65,7 +79,7 @@ final class Multipart {
             throw INVALID_MULTI_PART_REQUEST.because("A part has no blank line after its headers.");
         }
         var headers = headers(new String(body, from, blank - from, StandardCharsets.UTF_8));
-        var end = startsWith(body, to - 2, "\r\n") ? to - 2 : to;
+        var end = to - 2; // the line break belongs to the boundary
         var content = Arrays.copyOfRange(body, Math.min(blank + BLANK_LINE.length, end), end);
         return new Upload.Part(
                 parameters(headers.getOrDefault("content-disposition", "")),
@@ -109,7 +123,9 @@ final class Multipart {
 
     private static boolean startsWith(byte[] body, int at, String text) {
         var bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        return at >= 0 && at + bytes.length <= body.length && indexOf(body, bytes, at) == at;
+        return at >= 0
+                && at + bytes.length <= body.length
+                && Arrays.equals(body, at, at + bytes.length, bytes, 0, bytes.length);
     }
 
     private static int indexOf(byte[] body, byte[] wanted, int from) {

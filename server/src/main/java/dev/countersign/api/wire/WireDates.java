@@ -3,6 +3,7 @@ package dev.countersign.api.wire;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -19,14 +20,7 @@ public final class WireDates {
     private static final DateTimeFormatter OUT = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
-            .appendPattern("H:mm[:ss]")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .optionalStart()
-            .appendPattern("[ ]")
-            .appendPattern("a")
-            .optionalEnd()
-            .toFormatter(Locale.US);
+    private static final List<DateTimeFormatter> TIMES = List.of(time("H", ""), time("h", "[ ]a"));
     private static final List<DateTimeFormatter> DAYS = List.of(
             DateTimeFormatter.ofPattern("uuuu-M-d", Locale.ROOT),
             DateTimeFormatter.ofPattern("uuuu/M/d", Locale.ROOT),
@@ -73,11 +67,23 @@ public final class WireDates {
         return Optional.empty();
     }
 
-    private static Optional<java.time.LocalTime> time(String text) {
-        try {
-            return Optional.of(java.time.LocalTime.parse(text, TIME));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
+    private static Optional<LocalTime> time(String text) {
+        for (var format : TIMES) {
+            try {
+                return Optional.of(LocalTime.parse(text, format));
+            } catch (DateTimeParseException e) {
+                continue;
+            }
         }
+        return Optional.empty();
+    }
+
+    private static DateTimeFormatter time(String hour, String half) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(hour + ":mm[:ss]")
+                .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+                .appendPattern(half)
+                .toFormatter(Locale.US);
     }
 }

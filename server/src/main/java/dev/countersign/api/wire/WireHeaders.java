@@ -12,10 +12,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** The headers every answer of the API carries; their spelling matters, for the Java SDK looks them up with case. */
 public final class WireHeaders extends OncePerRequestFilter {
     private static final int HOUR = 3600;
+    private static final String ROOT = "/restapi";
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/restapi");
+        return !isOfTheApi(request);
+    }
+
+    static boolean isOfTheApi(HttpServletRequest request) {
+        return request.getRequestURI().regionMatches(true, 0, ROOT, 0, ROOT.length());
     }
 
     @Override

@@ -52,6 +52,18 @@ public final class WireObject {
         return raw(name) != null;
     }
 
+    /** Whether the member says something: an empty text, list or object does not. */
+    public boolean says(String name) {
+        var value = raw(name);
+        return switch (value) {
+            case null -> false;
+            case String text -> !text.isBlank();
+            case List<?> list -> !list.isEmpty();
+            case Map<?, ?> map -> !map.isEmpty();
+            default -> true;
+        };
+    }
+
     public Optional<String> text(String name) {
         var value = raw(name);
         return switch (value) {
@@ -102,18 +114,24 @@ public final class WireObject {
     }
 
     public Optional<Double> number(String name) {
-        return text(name).filter(text -> !text.isBlank()).map(text -> {
-            try {
-                return Double.parseDouble(text.strip());
-            } catch (NumberFormatException e) {
-                throw invalid(name, text, "a number");
+        return text(name).filter(text -> !text.isBlank()).map(text -> number(name, text));
+    }
+
+    private double number(String name, String text) {
+        try {
+            var number = Double.parseDouble(text.strip());
+            if (Double.isFinite(number)) {
+                return number;
             }
-        });
+        } catch (NumberFormatException e) {
+            throw invalid(name, text, "a number");
+        }
+        throw invalid(name, text, "a number");
     }
 
     public Optional<Integer> integer(String name) {
         return number(name).map(number -> {
-            if (number != Math.rint(number)) {
+            if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
                 throw invalid(name, number.toString(), "a whole number");
             }
             return number.intValue();
@@ -159,6 +177,11 @@ public final class WireObject {
 
     public Set<String> memberNames() {
         return members.keySet();
+    }
+
+    /** The same object to look into without counting it as read. */
+    public WireObject glance() {
+        return new WireObject(path, members);
     }
 
     /** What was not read: kept as it came. */

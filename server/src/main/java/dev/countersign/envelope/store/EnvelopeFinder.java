@@ -12,6 +12,7 @@ import dev.countersign.envelope.EnvelopeStatus;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.EnvelopeId;
 import dev.countersign.kernel.Page;
+import dev.countersign.kernel.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ final class EnvelopeFinder {
             where.add(ENVELOPE.SEARCH_TEXT.contains(search.text().toLowerCase(Locale.ROOT)));
         }
         addCustomField(where, search);
-        addVisibility(where, search);
+        addPeople(where, search);
         return where;
     }
 
@@ -82,19 +83,35 @@ final class EnvelopeFinder {
         }
     }
 
-    /** A draft is its sender's own affair: who is to receive it learns of it when it is sent. */
-    private static void addVisibility(List<Condition> where, EnvelopeSearch search) {
+    private static void addPeople(List<Condition> where, EnvelopeSearch search) {
         var user = search.visibleTo();
         if (user != null) {
-            var receives = ENVELOPE.STATUS
-                    .ne(EnvelopeStatus.CREATED.wire())
-                    .andExists(selectOne()
-                            .from(ENVELOPE_RECIPIENT)
-                            .where(
-                                    ENVELOPE_RECIPIENT.ENVELOPE_ID.eq(ENVELOPE.ID),
-                                    ENVELOPE_RECIPIENT.USER_ID.eq(user.toString())));
-            where.add(ENVELOPE.SENDER_ID.eq(user.toString()).or(receives));
+            where.add(sends(user).or(receives(user)));
         }
+        var involvement = search.involvement();
+        if (involvement != null) {
+            where.add(
+                    switch (involvement.role()) {
+                        case SENDER -> sends(involvement.user());
+                        case RECIPIENT -> receives(involvement.user());
+                        case RECIPIENT_ONLY -> receives(involvement.user()).andNot(sends(involvement.user()));
+                    });
+        }
+    }
+
+    private static Condition sends(UserId user) {
+        return ENVELOPE.SENDER_ID.eq(user.toString());
+    }
+
+    /** A draft is its sender's own affair: who is to receive it learns of it when it is sent. */
+    private static Condition receives(UserId user) {
+        return ENVELOPE.STATUS
+                .ne(EnvelopeStatus.CREATED.wire())
+                .andExists(selectOne()
+                        .from(ENVELOPE_RECIPIENT)
+                        .where(
+                                ENVELOPE_RECIPIENT.ENVELOPE_ID.eq(ENVELOPE.ID),
+                                ENVELOPE_RECIPIENT.USER_ID.eq(user.toString())));
     }
 
     private static Field<Instant> time(EnvelopeSearch.Time time) {

@@ -1,5 +1,7 @@
 package dev.countersign.envelope.tab;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A text by which a tab finds its place.
  *
@@ -16,4 +18,19 @@ public record Anchor(
         boolean allowWhiteSpace,
         boolean alignRight,
         boolean ignoreIfNotPresent,
-        boolean everyDocument) {}
+        boolean everyDocument) {
+    /** The anchor with nothing said but its text. */
+    public static Anchor of(String text) {
+        return new Anchor(text, 0, 0, false, false, true, false, false, true);
+    }
+
+    /** Whether both stand for the same place in a document; offsets only move the tab from there. */
+    public boolean isSamePlaceAs(@Nullable Anchor other) {
+        return other != null
+                && text.equals(other.text)
+                && caseSensitive == other.caseSensitive
+                && wholeWord == other.wholeWord
+                && allowWhiteSpace == other.allowWhiteSpace
+                && alignRight == other.alignRight;
+    }
+}

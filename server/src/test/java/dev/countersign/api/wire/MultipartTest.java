@@ -37,6 +37,24 @@ class MultipartTest {
     }
 
     @Test
+    void aBoundaryInsideAFileIsPartOfTheFile() {
+        var upload = read(JSON_PART
+                + "--BOUND\r\nContent-Disposition: file; documentid=1\r\n\r\na--BOUND\r\nb\r\n--BOUNDARY\r\nc\r\n"
+                + "--BOUND--\r\n");
+
+        assertThat(upload.document("1"))
+                .hasValueSatisfying(part ->
+                        assertThat(part.bytes()).isEqualTo("a--BOUND\r\nb\r\n--BOUNDARY\r\nc".getBytes(ISO_8859_1)));
+    }
+
+    @Test
+    void aBodyThatBreaksOffIsRefused() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> read(JSON_PART + "--BOUND\r\nContent-Disposition: file; documentid=1\r\n\r\n%PDF"))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_MULTI_PART_REQUEST));
+    }
+
+    @Test
     void withoutABoundaryItIsRefused() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> Multipart.read("multipart/form-data", new byte[0]))

@@ -27,6 +27,8 @@ class WireDatesTest {
         "2024-01-02T03:04:05+02:00, 2024-01-02T01:04:05Z",
         "2024-01-02T03:04, 2024-01-02T03:04:00Z",
         "2024-01-02 03:04:05, 2024-01-02T03:04:05Z",
+        "1/2/2024 1:30:00 PM, 2024-01-02T13:30:00Z",
+        "1/2/2024 12:05 am, 2024-01-02T00:05:00Z",
     })
     void datesComeInAsProgramsWriteThem(String text, String expected) {
         assertThat(WireDates.read(text, ZoneOffset.UTC)).contains(Instant.parse(expected));

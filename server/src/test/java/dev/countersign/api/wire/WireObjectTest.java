@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.countersign.kernel.ErrorCode;
 import dev.countersign.kernel.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WireObjectTest {
     @Test
@@ -39,6 +41,17 @@ class WireObjectTest {
                 .isThrownBy(() -> signer.integer("routingOrder"))
                 .satisfies(refusal -> assertThat(refusal.details())
                         .containsExactly(Refusal.Detail.of("recipients.signers[1].routingOrder", "soon", "a number")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "1e400", "ten"})
+    void whatIsNoFiniteNumberIsRefused(String text) {
+        var json = read("{\"xPosition\": \"" + text + "\"}");
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> json.number("xPosition"))
+                .satisfies(refusal -> assertThat(refusal.details())
+                        .containsExactly(Refusal.Detail.of("xPosition", text, "a number")));
     }
 
     @Test

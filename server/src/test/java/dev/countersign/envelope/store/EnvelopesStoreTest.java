@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent;
 import dev.countersign.envelope.EnvelopeSearch;
+import dev.countersign.envelope.EnvelopeSearch.Involvement;
+import dev.countersign.envelope.EnvelopeSearch.Role;
 import dev.countersign.envelope.EnvelopeStatus;
 import dev.countersign.envelope.Envelopes;
 import dev.countersign.envelope.GivenEnvelope;
@@ -197,6 +199,19 @@ abstract class EnvelopesStoreTest {
         assertThat(found(visibleTo(sent.recipient("ann").userId()))).isEmpty();
     }
 
+    @Test
+    void envelopesAreFoundByWhoSentOrReceivesThem() {
+        var sent = send(given().signer("ann", 1).draft());
+        var sender = sent.sender().userId();
+        var signer = new UserId(sent.contents().recipients().getFirst().userId());
+
+        assertThat(found(with(new Involvement(sender, Role.SENDER)))).containsExactly(sent.id());
+        assertThat(found(with(new Involvement(signer, Role.SENDER)))).isEmpty();
+        assertThat(found(with(new Involvement(signer, Role.RECIPIENT)))).containsExactly(sent.id());
+        assertThat(found(with(new Involvement(signer, Role.RECIPIENT_ONLY)))).containsExactly(sent.id());
+        assertThat(found(with(new Involvement(sender, Role.RECIPIENT_ONLY)))).isEmpty();
+    }
+
     private List<EnvelopeId> found(EnvelopeSearch search) {
         return envelopes.search(ACCOUNT, search).items().stream()
                 .map(Envelope::id)
@@ -204,14 +219,19 @@ abstract class EnvelopesStoreTest {
     }
 
     private static EnvelopeSearch search(Set<EnvelopeStatus> statuses, String text) {
-        return search(statuses, text, null);
+        return search(statuses, text, null, null);
     }
 
     private static EnvelopeSearch visibleTo(UUID user) {
-        return search(Set.of(), null, new UserId(user));
+        return search(Set.of(), null, new UserId(user), null);
     }
 
-    private static EnvelopeSearch search(Set<EnvelopeStatus> statuses, String text, UserId visibleTo) {
+    private static EnvelopeSearch with(Involvement involvement) {
+        return search(Set.of(), null, null, involvement);
+    }
+
+    private static EnvelopeSearch search(
+            Set<EnvelopeStatus> statuses, String text, UserId visibleTo, Involvement involvement) {
         return new EnvelopeSearch(
                 EnvelopeSearch.Time.STATUS_CHANGED,
                 Instant.EPOCH,
@@ -223,6 +243,7 @@ abstract class EnvelopesStoreTest {
                 null,
                 null,
                 visibleTo,
+                involvement,
                 EnvelopeSearch.Order.CREATED,
                 false,
                 0,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.account.Account;
 import dev.countersign.account.AccountSettings;
 import dev.countersign.account.User;
+import dev.countersign.account.UserFilter;
 import dev.countersign.account.store.GivenAccounts;
 import dev.countersign.identity.Application;
 import dev.countersign.identity.OAuthRefusal;
@@ -54,11 +55,11 @@ class OAuthStoreTest {
         assertThat(given.accounts().find(account.id())).isEqualTo(account);
         assertThat(given.accounts().usersByEmail("ann@example.COM")).containsExactly(ann);
         assertThat(given.accounts()
-                        .users(account.id(), null, "active", "ÜNAL", 0, 10)
+                        .users(account.id(), new UserFilter(null, "AN", "ÜNAL", Set.of("active", "Closed")), 0, 10)
                         .items())
                 .containsExactly(ann);
         assertThat(given.accounts()
-                        .users(account.id(), "other@example.com", null, null, 0, 10)
+                        .users(account.id(), new UserFilter("other@example.com", null, null, Set.of()), 0, 10)
                         .total())
                 .isZero();
     }

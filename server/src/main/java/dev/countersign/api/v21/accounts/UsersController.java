@@ -4,11 +4,16 @@ import static dev.countersign.kernel.ErrorCode.INVALID_REQUEST_PARAMETER;
 
 import dev.countersign.account.Accounts;
 import dev.countersign.account.User;
+import dev.countersign.account.UserFilter;
 import dev.countersign.api.Call;
 import dev.countersign.api.Operation;
 import dev.countersign.api.wire.Body;
+import dev.countersign.api.wire.Paging;
 import dev.countersign.kernel.Refusal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,24 +32,40 @@ class UsersController {
 
     @GetMapping
     @Operation("UsersApi.callList")
-    Map<String, Object> list(
-            Call call,
-            @RequestParam(required = false) @Nullable String email,
-            @RequestParam(required = false) @Nullable String status,
-            @RequestParam(name = "user_name_substring", required = false) @Nullable String name,
-            @RequestParam(name = "start_position", defaultValue = "0") String start,
-            @RequestParam(defaultValue = "100") String count) {
-        var page = accounts.users(
-                call.accountId(), email, status, name, number("start_position", start, 0), number("count", count, 1));
-        var size = page.items().size();
-        return Body.with(
-                        "users",
-                        page.items().stream().map(UsersController::user).toList())
-                .and("resultSetSize", size)
-                .and("totalSetSize", page.total())
-                .and("startPosition", page.start())
-                .and("endPosition", Math.max(0, page.start() + size - 1))
-                .map();
+    Map<String, Object> list(Call call, @RequestParam Map<String, String> query) {
+        refuseGroups(query);
+        var start = number("start_position", query.getOrDefault("start_position", "0"), 0);
+        var count = number("count", query.getOrDefault("count", "100"), 1);
+        var page = accounts.users(call.accountId(), filter(query), start, count);
+        var body = Body.with(
+                "users", page.items().stream().map(UsersController::user).toList());
+        return Paging.write(body, "/users", query, page, count).map();
+    }
+
+    private static UserFilter filter(Map<String, String> query) {
+        return new UserFilter(
+                given(query, "email"),
+                given(query, "email_substring"),
+                given(query, "user_name_substring"),
+                Arrays.stream(query.getOrDefault("status", "").split(","))
+                        .map(String::strip)
+                        .filter(status -> !status.isEmpty())
+                        .collect(Collectors.toSet()));
+    }
+
+    private static @Nullable String given(Map<String, String> query, String name) {
+        var text = query.getOrDefault(name, "");
+        return text.isBlank() ? null : text;
+    }
+
+    private static void refuseGroups(Map<String, String> query) {
+        for (var name : List.of("group_id", "not_group_id")) {
+            if (given(query, name) != null) {
+                throw INVALID_REQUEST_PARAMETER
+                        .because("Groups are not built yet.")
+                        .with(Refusal.Detail.of(name, query.get(name), "a call without this filter"));
+            }
+        }
     }
 
     private static Map<String, Object> user(User user) {

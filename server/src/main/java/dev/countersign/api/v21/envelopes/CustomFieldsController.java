@@ -4,12 +4,15 @@ import static dev.countersign.kernel.ErrorCode.CUSTOM_FIELD_DOES_NOT_EXIST;
 
 import dev.countersign.api.Call;
 import dev.countersign.api.Operation;
+import dev.countersign.api.wire.Body;
+import dev.countersign.api.wire.ErrorBody;
 import dev.countersign.api.wire.WireObject;
 import dev.countersign.envelope.CustomField;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,17 +59,17 @@ class CustomFieldsController {
     @Operation("EnvelopesApi.updateCustomFields")
     Map<String, Object> updateCustomFields(Call call, @PathVariable String envelopeId, WireObject body) {
         var named = reader.all(body);
-        var after = access.change(
-                call,
-                envelopeId,
-                e -> e.putCustomFields(
-                        named.stream().map(json -> changed(e, json)).toList()));
-        var ids = named.stream().map(json -> json.text("fieldId", "")).toList();
-        return EnvelopeWriter.customFields(only(after, ids)).map();
+        var after = access.change(call, envelopeId, e -> {
+            e.requireCorrectable();
+            var changed = named.stream()
+                    .flatMap(json -> known(e, json).map(old -> changed(old, json)).stream())
+                    .toList();
+            return changed.isEmpty() ? List.of() : e.putCustomFields(changed);
+        });
+        return results(after, body);
     }
 
-    private static CustomField changed(Envelope envelope, WireObject json) {
-        var old = known(envelope, json.required("fieldId"));
+    private static CustomField changed(CustomField old, WireObject json) {
         return new CustomField(
                 old.fieldId(),
                 json.text("name", old.name(), 50),
@@ -79,27 +82,47 @@ class CustomFieldsController {
     @DeleteMapping
     @Operation("EnvelopesApi.deleteCustomFields")
     Map<String, Object> deleteCustomFields(Call call, @PathVariable String envelopeId, WireObject body) {
-        var ids =
-                reader.all(body).stream().map(json -> json.required("fieldId")).toList();
-        var gone = only(access.changeable(call, envelopeId), ids);
+        var named = reader.all(body);
+        var results = results(access.changeable(call, envelopeId), body);
         access.change(call, envelopeId, e -> {
-            ids.forEach(id -> known(e, id));
-            return e.removeCustomFields(ids);
+            e.requireCorrectable();
+            var ids = named.stream()
+                    .flatMap(json -> known(e, json).map(CustomField::fieldId).stream())
+                    .toList();
+            return ids.isEmpty() ? List.of() : e.removeCustomFields(ids);
         });
-        return EnvelopeWriter.customFields(gone).map();
+        return results;
     }
 
-    private static List<CustomField> only(Envelope envelope, List<String> ids) {
-        return envelope.contents().customFields().stream()
-                .filter(field -> ids.contains(field.fieldId()))
+    /** One field that is not there does not stop the others: each is answered with what became of it. */
+    private static Map<String, Object> results(Envelope envelope, WireObject body) {
+        return Body.with("textCustomFields", results(envelope, body.objects("textCustomFields")))
+                .and("listCustomFields", results(envelope, body.objects("listCustomFields")))
+                .map();
+    }
+
+    private static List<Map<String, Object>> results(Envelope envelope, List<WireObject> named) {
+        return named.stream()
+                .map(json -> known(envelope, json)
+                        .map(field ->
+                                Body.with("errorDetails", ErrorBody.success()).rest(EnvelopeWriter.customField(field)))
+                        .orElseGet(() -> Body.with("fieldId", json.required("fieldId"))
+                                .and("errorDetails", ErrorBody.item(notThere(json)))))
+                .map(Body::map)
                 .toList();
     }
 
-    private static CustomField known(Envelope envelope, String fieldId) {
-        return only(envelope, List.of(fieldId)).stream()
-                .findFirst()
-                .orElseThrow(() -> CUSTOM_FIELD_DOES_NOT_EXIST
-                        .because()
-                        .with(Refusal.Detail.of("fieldId", fieldId, "the id of a custom field of this envelope")));
+    private static Refusal notThere(WireObject json) {
+        return CUSTOM_FIELD_DOES_NOT_EXIST
+                .because()
+                .with(Refusal.Detail.of(
+                        json.path("fieldId"), json.required("fieldId"), "the id of a custom field of this envelope"));
+    }
+
+    private static Optional<CustomField> known(Envelope envelope, WireObject json) {
+        var fieldId = json.required("fieldId");
+        return envelope.contents().customFields().stream()
+                .filter(field -> field.fieldId().equals(fieldId))
+                .findFirst();
     }
 }

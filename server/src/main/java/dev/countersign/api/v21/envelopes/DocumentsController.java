@@ -53,8 +53,9 @@ class DocumentsController {
     }
 
     private Map<String, Object> list(Call call, Envelope envelope) {
+        var documents = EnvelopeWriter.documents(envelope, call.version(), access.viewer(call, envelope));
         return Body.with("envelopeId", envelope.id().toString())
-                .and("envelopeDocuments", EnvelopeWriter.documents(envelope, access.viewer(call, envelope)))
+                .and("envelopeDocuments", documents)
                 .map();
     }
 
@@ -130,8 +131,9 @@ class DocumentsController {
     @PutMapping
     @Operation("EnvelopesApi.updateDocuments")
     Map<String, Object> updateDocuments(Call call, @PathVariable String envelopeId, Upload upload) {
-        access.changeable(call, envelopeId).requireCorrectable();
-        var documents = reader.read(upload);
+        var envelope = access.changeable(call, envelopeId);
+        envelope.requireCorrectable();
+        var documents = reader.read(upload, envelope.contents().documents());
         Uniqueness.ofDocuments(documents);
         return list(call, access.change(call, envelopeId, e -> e.putDocuments(documents)));
     }
@@ -150,10 +152,8 @@ class DocumentsController {
         var name = FileName.of(disposition)
                 .or(() -> old.map(EnvelopeDocument::name))
                 .orElse("Document " + documentId);
-        var order = old.map(EnvelopeDocument::order)
-                .orElse(envelope.contents().documents().size() + 1);
-        var id = old.map(EnvelopeDocument::id).orElse(documentId);
-        var document = reader.keep(id, name, body.bytes(), order, true, WireObject.empty());
+        var document =
+                reader.keep(documentId, name, body.bytes(), envelope.contents().documents(), WireObject.empty());
         return list(call, access.change(call, envelopeId, e -> e.putDocuments(List.of(document))));
     }
 

@@ -12,10 +12,12 @@ import dev.countersign.envelope.Sender;
 import dev.countersign.envelope.Uniqueness;
 import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.EnvelopeId;
+import dev.countersign.kernel.Extras;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.Refusal;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a draft of what a create call says. */
@@ -39,6 +41,7 @@ final class EnvelopeDrafter {
     Envelope draft(Call call, Upload upload, @Nullable String idempotencyKey) {
         var json = upload.json();
         refuseTemplates(json);
+        NotOffered.refuseIn(json);
         var contents = contents(call, upload);
         var sender = new Sender(
                 call.caller().user(), call.caller().userName(), call.caller().email(), call.ip());
@@ -58,7 +61,7 @@ final class EnvelopeDrafter {
                 .orElse(List.of());
         var recipients = read.stream().map(RecipientsReader.Read::recipient).toList();
         Uniqueness.ofRecipients(recipients);
-        var pages = documents.read(upload);
+        var pages = documents.read(upload, List.of());
         Uniqueness.ofDocuments(pages);
         var tabs = placement.place(
                 pages, read.stream().flatMap(r -> r.tabs().stream()).toList());
@@ -71,13 +74,18 @@ final class EnvelopeDrafter {
                 recipients,
                 tabs,
                 fields,
-                json.ignoring("status", "transactionId", "envelopeId", "envelopeIdStamping")
-                        .rest());
+                rest(call, json));
+    }
+
+    private static Extras rest(Call call, WireObject json) {
+        var stamping =
+                json.flag("envelopeIdStamping").orElse(call.account().settings().envelopeIdStamping());
+        return ReadOnlyMembers.ignoredIn(json).rest().with(Map.of("envelopeIdStamping", stamping.toString()));
     }
 
     private static void refuseTemplates(WireObject json) {
         for (var member : List.of("templateId", "templateRoles", "compositeTemplates", "envelopeId")) {
-            if (json.has(member)) {
+            if (json.says(member)) {
                 throw notBuilt(json, member);
             }
         }

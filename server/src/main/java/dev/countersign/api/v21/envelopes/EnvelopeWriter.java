@@ -4,13 +4,19 @@ import dev.countersign.api.wire.Body;
 import dev.countersign.envelope.CustomField;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeDocument;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Writes an envelope, in the short form of lists and the full form of its own resource. */
 final class EnvelopeWriter {
+    private static final Map<String, Object> DEFAULTS = Map.of("autoNavigation", "true", "envelopeIdStamping", "true");
+    private static final Map<String, Object> DOCUMENT_DEFAULTS =
+            Map.of("display", "inline", "signerMustAcknowledge", "no_interaction");
+
     private final RecipientsWriter recipients;
 
     EnvelopeWriter(RecipientsWriter recipients) {
@@ -22,9 +28,7 @@ final class EnvelopeWriter {
                 .and("emailBlurb", envelope.contents().emailBlurb())
                 .and("allowComments", "true")
                 .and("allowViewHistory", "true")
-                .and("autoNavigation", "true")
                 .and("burnDefaultTabData", "false")
-                .and("envelopeIdStamping", "true")
                 .and("envelopeLocation", "current_site")
                 .and("hasComments", "false")
                 .and("hasFormDataChanged", "false")
@@ -40,9 +44,9 @@ final class EnvelopeWriter {
             body.and("customFields", customFields(envelope.contents().customFields()));
         }
         if (include.contains("documents")) {
-            body.and("envelopeDocuments", documents(envelope, viewer));
+            body.and("envelopeDocuments", documents(envelope, "v2.1", viewer));
         }
-        return viewer.mayChange() ? body.rest(envelope.contents().rest().members()) : body;
+        return (viewer.mayChange() ? body.rest(envelope.contents().rest().members()) : body).rest(DEFAULTS);
     }
 
     static Body summary(Envelope envelope) {
@@ -121,25 +125,32 @@ final class EnvelopeWriter {
     }
 
     /** The documents and, as in the reference, the certificate at their end. */
-    static List<Map<String, Object>> documents(Envelope envelope, Viewer viewer) {
+    static List<Map<String, Object>> documents(Envelope envelope, String version, Viewer viewer) {
         var list = new ArrayList<Map<String, Object>>();
         envelope.contents().documents().stream()
                 .sorted(java.util.Comparator.comparingInt(EnvelopeDocument::order))
                 .forEach(document ->
-                        list.add(document(envelope, document, viewer).map()));
+                        list.add(document(envelope, document, version, viewer).map()));
         list.add(entry(envelope, "certificate", "Summary", "summary", 999)
+                .and("documentIdGuid", certificateGuid(envelope))
                 .and("includeInDownload", true)
+                .rest(DOCUMENT_DEFAULTS)
                 .map());
         return list;
     }
 
-    private static Body document(Envelope envelope, EnvelopeDocument document, Viewer viewer) {
+    /** The certificate is no stored document, yet clients expect one GUID for it, always the same. */
+    private static UUID certificateGuid(Envelope envelope) {
+        return UUID.nameUUIDFromBytes((envelope.id() + "/certificate").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Body document(Envelope envelope, EnvelopeDocument document, String version, Viewer viewer) {
         var body = entry(envelope, document.id(), document.name(), "content", document.order())
                 .and("documentIdGuid", document.guid())
                 .and("sizeBytes", document.size())
                 .and("includeInDownload", document.includeInDownload())
-                .and("pages", pages(document));
-        return viewer.mayChange() ? body.rest(document.rest().members()) : body;
+                .and("pages", version.equals("v2") ? document.pages().size() : pages(document));
+        return (viewer.mayChange() ? body.rest(document.rest().members()) : body).rest(DOCUMENT_DEFAULTS);
     }
 
     private static Body entry(Envelope envelope, String id, String name, String type, int order) {
@@ -148,8 +159,6 @@ final class EnvelopeWriter {
                 .and("type", type)
                 .and("uri", "/envelopes/" + envelope.id() + "/documents/" + id)
                 .and("order", order)
-                .and("display", "inline")
-                .and("signerMustAcknowledge", "no_interaction")
                 .and(
                         "availableDocumentTypes",
                         List.of(Body.with("type", "electronic")

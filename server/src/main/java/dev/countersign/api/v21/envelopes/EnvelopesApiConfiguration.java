@@ -35,6 +35,11 @@ class EnvelopesApiConfiguration {
     }
 
     @Bean
+    AdvancedUpdate advancedUpdate(DocumentsReader documents, Readers readers, Placement placement) {
+        return new AdvancedUpdate(documents, readers, placement);
+    }
+
+    @Bean
     RecipientsWriter recipientsWriter(Secrets secrets) {
         return new RecipientsWriter(secrets);
     }
@@ -45,7 +50,7 @@ class EnvelopesApiConfiguration {
     }
 
     @Bean
-    SearchReader searchReader() {
-        return new SearchReader();
+    SearchReader searchReader(Accounts accounts) {
+        return new SearchReader(accounts);
     }
 }

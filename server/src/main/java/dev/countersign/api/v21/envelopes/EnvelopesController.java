@@ -9,13 +9,13 @@ import dev.countersign.api.wire.Upload;
 import dev.countersign.api.wire.WireObject;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent;
-import dev.countersign.envelope.EnvelopeSearch;
 import dev.countersign.envelope.EnvelopeStatus;
 import dev.countersign.envelope.Envelopes;
 import dev.countersign.kernel.Page;
 import dev.countersign.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,18 +44,21 @@ class EnvelopesController {
     private final EnvelopeDrafter drafter;
     private final EnvelopeWriter writer;
     private final SearchReader searches;
+    private final AdvancedUpdate advancedUpdate;
 
     EnvelopesController(
             Envelopes envelopes,
             EnvelopeAccess access,
             EnvelopeDrafter drafter,
             EnvelopeWriter writer,
-            SearchReader searches) {
+            SearchReader searches,
+            AdvancedUpdate advancedUpdate) {
         this.envelopes = envelopes;
         this.access = access;
         this.drafter = drafter;
         this.writer = writer;
         this.searches = searches;
+        this.advancedUpdate = advancedUpdate;
     }
 
     @PostMapping
@@ -88,16 +91,19 @@ class EnvelopesController {
     @GetMapping
     @Operation("EnvelopesApi.listStatusChanges")
     Map<String, Object> listStatusChanges(Call call, @RequestParam Map<String, String> query) {
-        return list(call, searches.read(call, query, WireObject.empty()), include(query.get("include")));
+        return list(call, query, WireObject.empty());
     }
 
     @PutMapping("/status")
     @Operation("EnvelopesApi.listStatus")
     Map<String, Object> listStatus(Call call, @RequestParam Map<String, String> query, WireObject body) {
-        return list(call, searches.read(call, query, body), Set.of());
+        return list(call, query, body);
     }
 
-    private Map<String, Object> list(Call call, Optional<EnvelopeSearch> search, Set<String> include) {
+    private Map<String, Object> list(Call call, Map<String, String> query, WireObject body) {
+        var search = searches.read(call, query, body);
+        var include = new HashSet<>(include(query.get("include")));
+        include.removeAll(include(query.get("exclude")));
         var page = search.map(s -> envelopes.search(call.accountId(), s)).orElse(new Page<>(List.of(), 0, 0));
         var items = page.items().stream()
                 .map(e -> include.isEmpty()
@@ -105,7 +111,9 @@ class EnvelopesController {
                         : writer.write(e, include, access.viewer(call, e)))
                 .map(Body::map)
                 .toList();
-        return searches.paging(search, page).and("envelopes", items).map();
+        return searches.paging(query, body, search, page)
+                .and("envelopes", items)
+                .map();
     }
 
     @GetMapping("/{envelopeId}")
@@ -123,29 +131,45 @@ class EnvelopesController {
             Call call,
             @PathVariable String envelopeId,
             WireObject body,
-            @RequestParam(name = "resend_envelope", defaultValue = "false") String resend) {
-        var after =
-                access.change(call, envelopeId, e -> e.oneAfterTheOther(verbs(body, Boolean.parseBoolean(resend), e)));
+            @RequestParam(name = "resend_envelope", defaultValue = "false") String resend,
+            @RequestParam(name = "advanced_update", defaultValue = "false") String advanced) {
+        var contents = Boolean.parseBoolean(advanced)
+                ? advancedUpdate.verbs(call, access.changeable(call, envelopeId), body)
+                : List.<Function<Envelope, List<EnvelopeEvent>>>of();
+        var after = access.change(
+                call, envelopeId, e -> e.oneAfterTheOther(verbs(body, Boolean.parseBoolean(resend), contents, e)));
         return Body.with("envelopeId", after.id().toString()).map();
     }
 
     private static List<Function<Envelope, List<EnvelopeEvent>>> verbs(
-            WireObject body, boolean resend, Envelope envelope) {
-        var verbs = new ArrayList<Function<Envelope, List<EnvelopeEvent>>>();
+            WireObject body,
+            boolean resend,
+            List<Function<Envelope, List<EnvelopeEvent>>> contents,
+            Envelope envelope) {
+        UnbuiltChanges.refuseIn(body, envelope);
+        var verbs = new ArrayList<>(contents);
         if (resend) {
             verbs.add(Envelope::resend);
         }
-        if (body.has("emailSubject") || body.has("emailBlurb")) {
-            var subject = body.text("emailSubject", envelope.contents().emailSubject(), 100);
-            var blurb = body.text("emailBlurb", envelope.contents().emailBlurb(), 10_000);
-            verbs.add(e -> e.correctMessage(subject, blurb));
-        }
-        verbs.add(changeOfStatus(body));
+        changeOfMessage(body, envelope).ifPresent(verbs::add);
+        verbs.add(changeOfStatus(body, envelope, resend));
         return verbs;
     }
 
-    private static Function<Envelope, List<EnvelopeEvent>> changeOfStatus(WireObject body) {
+    private static Optional<Function<Envelope, List<EnvelopeEvent>>> changeOfMessage(WireObject body, Envelope now) {
+        var subject = body.text("emailSubject", now.contents().emailSubject(), 100);
+        var blurb = body.text("emailBlurb", now.contents().emailBlurb(), 10_000);
+        var same = subject.equals(now.contents().emailSubject())
+                && blurb.equals(now.contents().emailBlurb());
+        return same ? Optional.empty() : Optional.of(e -> e.correctMessage(subject, blurb));
+    }
+
+    private static Function<Envelope, List<EnvelopeEvent>> changeOfStatus(
+            WireObject body, Envelope envelope, boolean resend) {
         var status = body.text("status", "").toLowerCase(Locale.ROOT);
+        if (isSoAlready(envelope, status, resend)) {
+            return _ -> List.of();
+        }
         return switch (status) {
             case "" -> _ -> List.of();
             case "sent" -> Envelope::send;
@@ -156,6 +180,12 @@ class EnvelopesController {
             case "created" -> EnvelopesController::staysAsItIs;
             default -> throw body.invalid("status", status, "sent or voided");
         };
+    }
+
+    /** What GET answered may be put back. Only voiding twice is refused, as in the reference. */
+    private static boolean isSoAlready(Envelope envelope, String status, boolean resend) {
+        var sentAgain = resend && status.equals("sent") && envelope.status().isInProcess();
+        return sentAgain || status.equals(envelope.status().wire()) && !status.equals("voided");
     }
 
     private static List<EnvelopeEvent> staysAsItIs(Envelope envelope) {

@@ -97,11 +97,7 @@ class RecipientsController {
                     envelopeId,
                     e -> e.contents().recipient(id).isPresent()
                             ? correct(call, e, named, resend)
-                            : e.addRecipients(
-                                    List.of(readers.recipients(call)
-                                            .recipient(named.type(), named.json())
-                                            .recipient()),
-                                    List.of()));
+                            : add(call, e, named));
             return Body.with("recipientId", id)
                     .and("recipientIdGuid", after.recipient(id).guid())
                     .and("errorDetails", ErrorBody.success());
@@ -110,8 +106,18 @@ class RecipientsController {
         }
     }
 
+    private List<EnvelopeEvent> add(Call call, Envelope envelope, RecipientsReader.Named named) {
+        var added =
+                readers.recipients(call).recipient(named.type(), named.json()).recipient();
+        var all = new ArrayList<>(envelope.contents().recipients());
+        all.add(added);
+        Uniqueness.ofRecipients(all);
+        return envelope.addRecipients(List.of(added), List.of());
+    }
+
     private List<EnvelopeEvent> correct(Call call, Envelope envelope, RecipientsReader.Named named, boolean resend) {
         var old = envelope.recipient(named.json().required("recipientId"));
+        named.requireKindOf(old);
         var changed = readers.recipients(call).change(old, named.json());
         var others = envelope.contents().recipients().stream()
                 .map(r -> r.id().equals(old.id()) ? changed : r)

@@ -57,13 +57,26 @@ final class RecipientsReader {
 
     /** The JSON of each recipient a request names, with its kind. */
     List<Named> named(WireObject recipients) {
+        refuseOtherKinds(recipients);
         return Arrays.stream(RecipientType.values())
                 .flatMap(type -> recipients.objects(type.list()).stream().map(json -> new Named(type, json)))
                 .toList();
     }
 
     /** A recipient named by a request. */
-    record Named(RecipientType type, WireObject json) {}
+    record Named(RecipientType type, WireObject json) {
+        /** A recipient keeps his kind: what he did and his tabs would not fit another. */
+        void requireKindOf(Recipient old) {
+            if (type != old.type()) {
+                throw INVALID_RECIPIENT_TYPE
+                        .because("A recipient cannot change his kind; delete him and add him again.")
+                        .with(Refusal.Detail.of(
+                                json.path("recipientId"),
+                                type.list(),
+                                old.type().list()));
+            }
+        }
+    }
 
     private static void refuseOtherKinds(WireObject recipients) {
         for (var kind : OTHER_KINDS) {
@@ -76,6 +89,7 @@ final class RecipientsReader {
     }
 
     Read recipient(RecipientType type, WireObject json) {
+        NotOffered.refuseInRecipient(json);
         var id = LocalId.of(json, "recipientId");
         var name = name(json, null);
         var email = email(json, id);
@@ -106,6 +120,7 @@ final class RecipientsReader {
 
     /** The recipient with what the request changes; tabs and state in it are not looked at, as in the reference. */
     Recipient change(Recipient old, WireObject json) {
+        NotOffered.refuseInRecipient(json);
         var email = json.has("email") ? email(json, old.id()) : old.email();
         return new Recipient(
                 old.type(),
@@ -153,7 +168,8 @@ final class RecipientsReader {
 
     private static String name(WireObject json, @Nullable String otherwise) {
         var full = json.text("name").filter(t -> !t.isBlank());
-        var parts = (json.text("firstName", "") + " " + json.text("lastName", "")).strip();
+        var given = json.glance(); // both stay in the rest, to be read back
+        var parts = (given.text("firstName", "") + " " + given.text("lastName", "")).strip();
         var name = full.orElse(parts.isEmpty() && otherwise != null ? otherwise : parts);
         if (name.isBlank()) {
             throw json.invalid("name", null, "a name, or firstName and lastName");

@@ -2,73 +2,95 @@ package dev.countersign.api.v21.envelopes;
 
 import static dev.countersign.kernel.ErrorCode.INVALID_REQUEST_PARAMETER;
 
+import dev.countersign.account.Accounts;
 import dev.countersign.api.Call;
 import dev.countersign.api.wire.Body;
+import dev.countersign.api.wire.Paging;
 import dev.countersign.api.wire.WireDates;
 import dev.countersign.api.wire.WireObject;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeSearch;
 import dev.countersign.envelope.EnvelopeSearch.Order;
 import dev.countersign.envelope.EnvelopeSearch.Time;
-import dev.countersign.envelope.EnvelopeStatus;
 import dev.countersign.kernel.EnvelopeId;
 import dev.countersign.kernel.Page;
 import dev.countersign.kernel.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the filters of a list of envelopes, and writes its paging. */
 final class SearchReader {
     private static final int LARGEST_PAGE = 1000;
+    private static final List<String> NOT_BUILT = List.of(
+            "folder_ids", "folder_types", "intersecting_folder_ids", "powerformids", "ac_status", "continuation_token");
+
+    private final InvolvementFilter involvements;
+
+    SearchReader(Accounts accounts) {
+        this.involvements = new InvolvementFilter(accounts);
+    }
 
     /** The search asked for; empty where the reference answers an empty list at once. */
     Optional<EnvelopeSearch> read(Call call, Map<String, String> query, WireObject body) {
+        refuseNotBuilt(query);
         var ids = ids(query.get("envelope_ids"), body.texts("envelopeIds"));
         var transactions = list(query.get("transaction_ids"), body.texts("transactionIds"));
-        if (!query.containsKey("from_date") && ids.isEmpty() && transactions.isEmpty()) {
+        if (query.getOrDefault("from_date", "").isBlank() && ids.isEmpty() && transactions.isEmpty()) {
             throw nothingToLookFor();
         }
-        var changed = query.getOrDefault("from_to_status", "changed").toLowerCase(Locale.ROOT);
-        return statuses(query, changed)
+        var changed = query.getOrDefault("from_to_status", "changed");
+        var involvement = involvements.read(call, query);
+        var field = customField(query);
+        return StatusFilter.read(query.getOrDefault("status", "any"), changed)
                 .map(statuses -> new EnvelopeSearch(
-                        time(changed),
+                        time(changed.strip().toLowerCase(Locale.ROOT)),
                         date(call, query, "from_date"),
                         date(call, query, "to_date"),
                         statuses,
                         ids,
                         transactions,
                         query.get("search_text"),
-                        customField(query, 0),
-                        customField(query, 1),
+                        field.isEmpty() ? null : field.getFirst(),
+                        field.isEmpty() ? null : field.getLast(),
                         call.caller().admin() ? null : call.caller().user(),
+                        involvement,
                         order(query),
                         "asc".equalsIgnoreCase(query.getOrDefault("order", "desc")),
                         number(query, "start_position", 0, Integer.MAX_VALUE),
                         number(query, "count", LARGEST_PAGE, LARGEST_PAGE)));
     }
 
-    Body paging(Optional<EnvelopeSearch> search, Page<Envelope> page) {
-        var size = page.items().size();
+    /** The paging of the answer; ids that came in the body go into the addresses of the other pages. */
+    Body paging(Map<String, String> query, WireObject body, Optional<EnvelopeSearch> search, Page<Envelope> page) {
+        var filters = new HashMap<>(query);
+        putList(filters, "envelope_ids", body.texts("envelopeIds"));
+        putList(filters, "transaction_ids", body.texts("transactionIds"));
         var count = search.map(EnvelopeSearch::count).orElse(LARGEST_PAGE);
-        var next = page.start() + size;
-        return Body.with("resultSetSize", size)
-                .and("totalSetSize", page.total())
-                .and("startPosition", page.start())
-                .and("endPosition", Math.max(0, next - 1))
-                .and("nextUri", next < page.total() ? "/envelopes?start_position=" + next + "&count=" + count : "")
-                .and(
-                        "previousUri",
-                        page.start() > 0
-                                ? "/envelopes?start_position=" + Math.max(0, page.start() - count) + "&count=" + count
-                                : "");
+        return Paging.write(new Body(), "/envelopes", filters, page, count);
+    }
+
+    private static void putList(Map<String, String> filters, String name, List<String> inBody) {
+        var all = list(filters.remove(name), inBody);
+        if (!all.isEmpty()) {
+            filters.put(name, String.join(",", all));
+        }
+    }
+
+    private static void refuseNotBuilt(Map<String, String> query) {
+        for (var name : NOT_BUILT) {
+            if (!query.getOrDefault(name, "").isBlank()) {
+                throw INVALID_REQUEST_PARAMETER
+                        .because("The filter '" + name + "' is not built yet.")
+                        .with(Refusal.Detail.of(name, query.get(name), "a call without this filter"));
+            }
+        }
     }
 
     private static Refusal nothingToLookFor() {
@@ -76,42 +98,6 @@ final class SearchReader {
                 .because(
                         "Query parameter 'from_date' must be set to a valid DateTime, or 'envelope_ids' or 'transaction_ids' must be specified.")
                 .with(Refusal.Detail.of("from_date", null, "a date such as 2026-01-31"));
-    }
-
-    /** The reference's table: which statuses can match for which kind of change; an impossible pair finds nothing. */
-    private static Optional<Set<EnvelopeStatus>> statuses(Map<String, String> query, String changed) {
-        var wanted = wanted(query.getOrDefault("status", "any"));
-        if (wanted.isEmpty()) {
-            return Optional.of(Set.of());
-        }
-        var possible = switch (changed) {
-            case "sent" -> EnumSet.complementOf(EnumSet.of(EnvelopeStatus.CREATED));
-            case "delivered" -> EnumSet.complementOf(EnumSet.of(EnvelopeStatus.CREATED, EnvelopeStatus.SENT));
-            case "signed" ->
-                EnumSet.of(
-                        EnvelopeStatus.SIGNED,
-                        EnvelopeStatus.COMPLETED,
-                        EnvelopeStatus.DECLINED,
-                        EnvelopeStatus.VOIDED);
-            case "completed" -> EnumSet.of(EnvelopeStatus.COMPLETED, EnvelopeStatus.DECLINED, EnvelopeStatus.VOIDED);
-            case "declined" -> EnumSet.of(EnvelopeStatus.DECLINED, EnvelopeStatus.VOIDED);
-            case "voided" -> EnumSet.of(EnvelopeStatus.VOIDED);
-            case "timedout", "deleted", "processing" -> EnumSet.noneOf(EnvelopeStatus.class);
-            default -> EnumSet.allOf(EnvelopeStatus.class);
-        };
-        possible.retainAll(wanted);
-        return possible.isEmpty() ? Optional.empty() : Optional.of(possible);
-    }
-
-    private static List<EnvelopeStatus> wanted(String text) {
-        var statuses = new ArrayList<EnvelopeStatus>();
-        for (var word : text.split(",")) {
-            if (word.strip().equalsIgnoreCase("any")) {
-                return List.of();
-            }
-            EnvelopeStatus.ofWire(word.strip()).ifPresent(statuses::add);
-        }
-        return statuses;
     }
 
     private static Time time(String changed) {
@@ -169,18 +155,28 @@ final class SearchReader {
                 .with(Refusal.Detail.of(name, text, "a number from 0"));
     }
 
-    private static @Nullable String customField(Map<String, String> query, int part) {
-        var text = query.get("custom_field");
-        if (text == null || !text.contains("=")) {
-            return null;
+    private static List<String> customField(Map<String, String> query) {
+        var text = query.getOrDefault("custom_field", "");
+        if (text.isBlank()) {
+            return List.of();
         }
-        return text.split("=", 2)[part];
+        if (text.indexOf('=') < 1) {
+            throw INVALID_REQUEST_PARAMETER
+                    .because("Query parameter 'custom_field' must be a name and a value.")
+                    .with(Refusal.Detail.of("custom_field", text, "Name=value"));
+        }
+        return List.of(text.split("=", 2));
     }
 
     private static List<EnvelopeId> ids(@Nullable String query, List<String> body) {
-        return list(query, body).stream()
-                .flatMap(id -> EnvelopeId.parse(id).stream())
-                .toList();
+        return list(query, body).stream().map(SearchReader::id).toList();
+    }
+
+    private static EnvelopeId id(String text) {
+        return EnvelopeId.parse(text)
+                .orElseThrow(() -> INVALID_REQUEST_PARAMETER
+                        .because("Query parameter 'envelope_ids' holds something else than an id.")
+                        .with(Refusal.Detail.of("envelope_ids", text, "the GUIDs of envelopes")));
     }
 
     private static List<String> list(@Nullable String query, List<String> body) {

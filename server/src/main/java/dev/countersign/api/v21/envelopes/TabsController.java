@@ -4,17 +4,23 @@ import static dev.countersign.kernel.ErrorCode.*;
 
 import dev.countersign.api.Call;
 import dev.countersign.api.Operation;
+import dev.countersign.api.wire.Body;
+import dev.countersign.api.wire.ErrorBody;
 import dev.countersign.api.wire.WireObject;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.Placement;
 import dev.countersign.envelope.tab.Tab;
+import dev.countersign.kernel.Guid;
 import dev.countersign.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,24 +73,52 @@ class TabsController {
     @Operation("EnvelopesApi.updateTabs")
     Map<String, Object> updateTabs(
             Call call, @PathVariable String envelopeId, @PathVariable String recipientId, WireObject body) {
+        // once before the change: searching a document for an anchor is slow the first time
+        changes(access.changeable(call, envelopeId), recipientId, body);
         var changed = new ArrayList<Tab>();
         var after = access.change(call, envelopeId, e -> {
             changed.clear();
-            changed.addAll(placement.place(e.contents().documents(), changes(e, recipientId, body)));
+            changed.addAll(changes(e, recipientId, body));
             return e.putTabs(changed);
         });
-        return TabsWriter.write(after, changed);
+        return withUnknown(TabsWriter.write(after, changed), own(after, recipientId), body);
     }
 
     private List<Tab> changes(Envelope envelope, String recipientId, WireObject body) {
         var own = own(envelope, recipientId);
         return body.memberNames().stream()
                 .flatMap(list -> body.objects(list).stream())
-                .map(json -> {
-                    var id = readers.tabs().guid(json, json.required("tabId"));
-                    return readers.tabs().change(known(own, id, json.path("tabId")), json);
-                })
+                .flatMap(json -> named(own, json).map(tab -> readers.tabs().change(tab, json)).stream())
+                .map(tab -> placement.move(envelope.contents().documents(), tab))
                 .toList();
+    }
+
+    /** One tab that is not there does not stop the others: it is answered with its error. */
+    private static Map<String, Object> withUnknown(Map<String, Object> answer, Map<UUID, Tab> own, WireObject body) {
+        var whole = new LinkedHashMap<>(answer);
+        for (var list : body.memberNames()) {
+            var unknown = body.objects(list).stream()
+                    .filter(json -> named(own, json).isEmpty())
+                    .map(TabsController::unknown)
+                    .toList();
+            var changed = whole.get(list) instanceof List<?> items ? items : List.of();
+            if (!unknown.isEmpty()) {
+                whole.put(
+                        list, Stream.concat(changed.stream(), unknown.stream()).toList());
+            }
+        }
+        return whole;
+    }
+
+    private static Map<String, Object> unknown(WireObject json) {
+        var refusal = notThere(json.path("tabId"), json.required("tabId"));
+        return Body.with("tabId", json.required("tabId"))
+                .and("errorDetails", ErrorBody.item(refusal))
+                .map();
+    }
+
+    private static Optional<Tab> named(Map<UUID, Tab> own, WireObject json) {
+        return Guid.parse(json.required("tabId")).map(own::get);
     }
 
     @DeleteMapping
@@ -107,9 +141,13 @@ class TabsController {
     private static Tab known(Map<UUID, Tab> own, UUID id, String path) {
         var tab = own.get(id);
         if (tab == null) {
-            throw TAB_DOES_NOT_EXIST.because().with(Refusal.Detail.of(path, id.toString(), "a tab of this recipient"));
+            throw notThere(path, id.toString());
         }
         return tab;
+    }
+
+    private static Refusal notThere(String path, String tabId) {
+        return TAB_DOES_NOT_EXIST.because().with(Refusal.Detail.of(path, tabId, "a tab of this recipient"));
     }
 
     private static void requireSigner(Envelope envelope, String recipientId) {

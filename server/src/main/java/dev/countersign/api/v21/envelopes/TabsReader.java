@@ -7,13 +7,16 @@ import dev.countersign.envelope.tab.Anchor;
 import dev.countersign.envelope.tab.Tab;
 import dev.countersign.envelope.tab.TabStyle;
 import dev.countersign.envelope.tab.TabType;
+import dev.countersign.kernel.Extras;
 import dev.countersign.kernel.Guid;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tabs; kinds that are not built yet are refused, never dropped in silence. */
@@ -36,6 +39,25 @@ final class TabsReader {
         }
         return read;
     }
+
+    /** The tabs of a request by whether they change one of {@code own} or are new. */
+    Merged read(WireObject tabs, String recipientId, List<Tab> own) {
+        var merged = new Merged(new ArrayList<>(), new ArrayList<>());
+        for (var list : tabs.memberNames()) {
+            for (var json : tabs.objects(list)) {
+                own.stream()
+                        .filter(tab -> tab.id().toString().equalsIgnoreCase(json.text("tabId", "")))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                tab -> merged.changed().add(change(tab, json)),
+                                () -> merged.added().add(tab(type(tabs, list), json, recipientId)));
+            }
+        }
+        return merged;
+    }
+
+    /** Tabs that were there and tabs that were not. */
+    record Merged(List<Tab> changed, List<Tab> added) {}
 
     /** The ids of the tabs a request names. */
     List<UUID> tabIds(WireObject tabs) {
@@ -72,7 +94,7 @@ final class TabsReader {
     }
 
     private Tab tab(TabType type, WireObject json, String recipientId, @Nullable Tab old) {
-        var scale = (float) (double) json.number("scaleValue").orElse(old == null ? 1.0 : old.scale());
+        var scale = scale(json, old);
         var value = value(type, json, old);
         var anchor = anchor(json, old);
         var signs = type == TabType.SIGN_HERE || type == TabType.INITIAL_HERE;
@@ -82,12 +104,12 @@ final class TabsReader {
                 recipientId,
                 documentId(json, old, anchor),
                 page(json, old, anchor),
-                position(json, "xPosition", old == null ? 0 : old.x()),
-                position(json, "yPosition", old == null ? 0 : old.y()),
+                position(json, "xPosition", old == null ? 0 : old.x(), shift(old, anchor, Anchor::xOffset)),
+                position(json, "yPosition", old == null ? 0 : old.y(), shift(old, anchor, Anchor::yOffset)),
                 signs ? type.width() * scale : size(json, "width", old == null ? type.width() : old.width()),
                 signs ? type.height() * scale : size(json, "height", old == null ? type.height() : old.height()),
                 json.text("tabLabel", old == null ? label(type) : old.label(), 500),
-                json.text("tooltip").or(() -> json.text("name")).orElse(old == null ? "" : old.tooltip()),
+                tooltip(json, old),
                 value,
                 old == null ? value : old.originalValue(),
                 required(type, json, old),
@@ -98,8 +120,42 @@ final class TabsReader {
                 scale,
                 style(json, old == null ? TabStyle.DEFAULT : old.style()),
                 anchor,
-                json.ignoring("tabId", "recipientId", "tabType", "status", "recipientIdGuid", "originalValue")
-                        .rest());
+                rest(json, old));
+    }
+
+    private static Extras rest(WireObject json, @Nullable Tab old) {
+        var given = json.ignoring(
+                        "tabId",
+                        "recipientId",
+                        "tabType",
+                        "status",
+                        "recipientIdGuid",
+                        "originalValue",
+                        "errorDetails",
+                        "width",
+                        "height")
+                .rest();
+        return old == null ? given : old.rest().with(given.members());
+    }
+
+    // both members stay in the rest, to be read back as they came
+    private static String tooltip(WireObject json, @Nullable Tab old) {
+        var given = json.glance();
+        var name = old != null && old.rest().members().containsKey("tooltip")
+                ? Optional.<String>empty()
+                : given.text("name");
+        return given.text("tooltip").or(() -> name).orElse(old == null ? "" : old.tooltip());
+    }
+
+    private static float scale(WireObject json, @Nullable Tab old) {
+        var given = json.number("scaleValue");
+        if (given.isEmpty()) {
+            return old == null ? 1 : old.scale();
+        }
+        if (given.get() < 0.5 || given.get() > 2) {
+            throw json.invalid("scaleValue", json.text("scaleValue", ""), "0.5 to 2.0");
+        }
+        return given.get().floatValue();
     }
 
     private static @Nullable String value(TabType type, WireObject json, @Nullable Tab old) {
@@ -128,7 +184,7 @@ final class TabsReader {
 
     private static int page(WireObject json, @Nullable Tab old, @Nullable Anchor anchor) {
         var page = json.integer("pageNumber");
-        if (anchor != null && (old == null || json.has("anchorString"))) {
+        if (anchor != null && (old == null || !anchor.isSamePlaceAs(old.anchor()))) {
             return 0;
         }
         var number = page.orElse(old == null ? 1 : old.page());
@@ -138,19 +194,30 @@ final class TabsReader {
         return number;
     }
 
-    private static float position(WireObject json, String name, float otherwise) {
-        double value = json.number(name).orElse((double) otherwise);
+    /** How far a changed offset moves a tab whose anchor stays. */
+    private static float shift(@Nullable Tab old, @Nullable Anchor anchor, Function<Anchor, Float> offset) {
+        var was = old == null ? null : old.anchor();
+        return was == null || anchor == null ? 0 : offset.apply(anchor) - offset.apply(was);
+    }
+
+    private static float position(WireObject json, String name, float old, float shift) {
+        var value = json.number(name).orElse((double) old);
         if (value < 0) {
             throw INVALID_REQUEST_PARAMETER
                     .because("Invalid value for " + name + ", must be greater than or equal to 0.")
                     .with(Refusal.Detail.of(json.path(name), String.valueOf(value), "0 or more"));
         }
-        return (float) value;
+        return Math.max(0, unlessRounded(value, old) + shift);
     }
 
     private static float size(WireObject json, String name, float otherwise) {
-        double value = json.number(name).orElse(0.0);
-        return value > 0 ? (float) value : otherwise;
+        var value = json.number(name).orElse(0.0);
+        return value > 0 ? unlessRounded(value, otherwise) : otherwise;
+    }
+
+    // positions go out rounded; the same number coming back moves nothing
+    private static float unlessRounded(double value, float old) {
+        return value == Math.round(old) ? old : (float) value;
     }
 
     private static String label(TabType type) {
@@ -183,20 +250,32 @@ final class TabsReader {
 
     private static @Nullable Anchor anchor(WireObject json, @Nullable Tab old) {
         var text = json.text("anchorString").filter(t -> !t.isBlank());
-        if (text.isEmpty()) {
-            return old == null ? null : old.anchor();
+        var was = old == null ? null : old.anchor();
+        if (was != null) {
+            return anchor(json, text.orElse(was.text()), was, was.everyDocument());
         }
-        var unit = unit(json);
+        var everyDocument = json.text("documentId").filter(t -> !t.isEmpty()).isEmpty();
+        return text.map(t -> anchor(json, t, Anchor.of(t), everyDocument)).orElse(null);
+    }
+
+    private static Anchor anchor(WireObject json, String text, Anchor was, boolean everyDocument) {
         return new Anchor(
-                text.get(),
-                (float) (json.number("anchorXOffset").orElse(0.0) * unit),
-                (float) (json.number("anchorYOffset").orElse(0.0) * unit),
-                json.flag("anchorCaseSensitive").orElse(false),
-                json.flag("anchorMatchWholeWord").orElse(false),
-                json.flag("anchorAllowWhiteSpaceInCharacters").orElse(true),
-                json.text("anchorHorizontalAlignment", "left").equalsIgnoreCase("right"),
-                json.flag("anchorIgnoreIfNotPresent").orElse(false),
-                json.text("documentId").filter(t -> !t.isEmpty()).isEmpty());
+                text,
+                offset(json, "anchorXOffset", was.xOffset()),
+                offset(json, "anchorYOffset", was.yOffset()),
+                json.flag("anchorCaseSensitive").orElse(was.caseSensitive()),
+                json.flag("anchorMatchWholeWord").orElse(was.wholeWord()),
+                json.flag("anchorAllowWhiteSpaceInCharacters").orElse(was.allowWhiteSpace()),
+                json.text("anchorHorizontalAlignment")
+                        .map(t -> t.equalsIgnoreCase("right"))
+                        .orElse(was.alignRight()),
+                json.flag("anchorIgnoreIfNotPresent").orElse(was.ignoreIfNotPresent()),
+                everyDocument);
+    }
+
+    private static float offset(WireObject json, String name, float otherwise) {
+        var unit = unit(json);
+        return json.number(name).map(number -> (float) (number * unit)).orElse(otherwise);
     }
 
     private static double unit(WireObject json) {

@@ -30,7 +30,6 @@ final class TabsWriter {
         var body = Body.with("tabId", tab.id())
                 .and("tabType", tab.type().wire())
                 .and("tabLabel", tab.label())
-                .and("name", tab.tooltip().isEmpty() ? null : tab.tooltip())
                 .and("documentId", tab.documentId())
                 .and("recipientId", tab.recipientId())
                 .and("pageNumber", tab.page())
@@ -88,6 +87,8 @@ final class TabsWriter {
                     .and("anchorUnits", "pixels")
                     .and("anchorCaseSensitive", anchor.caseSensitive())
                     .and("anchorMatchWholeWord", anchor.wholeWord())
+                    .and("anchorAllowWhiteSpaceInCharacters", anchor.allowWhiteSpace())
+                    .and("anchorHorizontalAlignment", anchor.alignRight() ? "right" : "left")
                     .and("anchorIgnoreIfNotPresent", anchor.ignoreIfNotPresent());
         }
     }
