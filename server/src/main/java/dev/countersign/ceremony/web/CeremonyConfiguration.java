@@ -76,6 +76,11 @@ class CeremonyConfiguration {
     }
 
     @Bean
+    CeremonyFailures ceremonyFailures(CeremonyDoors doors) {
+        return doors.failures();
+    }
+
+    @Bean
     AssetsController assetsController(CeremonyDoors doors) {
         return doors.assets();
     }

@@ -26,6 +26,10 @@ final class Notices {
         return Notice.of("danger", words.say("foreign.heading"), words.say("foreign.why"));
     }
 
+    static Notice trouble(Words words, String trace) {
+        return Notice.of("danger", words.say("trouble.heading"), words.say("trouble.why", trace));
+    }
+
     static Notice gone(Words words, Visit visit) {
         return back(words, visit, Notice.of("info", words.say("gone.heading"), words.say("gone.why", sender(visit))));
     }
