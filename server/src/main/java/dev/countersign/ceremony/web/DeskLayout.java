@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays documents, pages and tabs out for the signing page. */
 final class DeskLayout {
-    private static final float TWO_LINES = 30;
-
     private final Visit visit;
     private final Words words;
     private final String base;
@@ -58,10 +56,19 @@ final class DeskLayout {
     }
 
     private Desk.Paper paper(EnvelopeDocument document, List<Tab> tabs) {
+        var laid = SeenDocuments.isWrittenOn(visit, document)
+                ? tabs.stream().filter(tab -> !isPrinted(tab)).toList()
+                : tabs;
         var sheets = IntStream.rangeClosed(1, document.pages().size())
-                .mapToObj(number -> sheet(document, number, tabs))
+                .mapToObj(number -> sheet(document, number, laid))
                 .toList();
-        return new Desk.Paper(document.id(), document.name(), base + "/documents/" + document.guid(), sheets);
+        var url = base + "/documents/" + document.guid() + "?v=" + SeenDocuments.version(visit, document);
+        return new Desk.Paper(document.id(), document.name(), url, sheets);
+    }
+
+    /** What the sender wrote for good stands in the file already. */
+    private static boolean isPrinted(Tab tab) {
+        return tab.locked() && tab.type().filling() == Filling.TEXT && !tab.isConcealed();
     }
 
     private Desk.Sheet sheet(EnvelopeDocument document, int number, List<Tab> tabs) {
@@ -114,14 +121,13 @@ final class DeskLayout {
             case SIGNATURE -> "signature";
             case INITIALS -> "initials";
             case CHECK -> "check";
-            case TEXT -> tab.height() > TWO_LINES ? "area" : "text";
+            case TEXT -> tab.isOneLine() ? "text" : "area";
             case AUTOMATIC -> "plain";
         };
     }
 
     private static String title(Tab tab, String word) {
-        var filling = tab.type().filling();
-        if (filling == Filling.SIGNATURE || filling == Filling.INITIALS) {
+        if (tab.type().isInk()) {
             return word;
         }
         if (!tab.tooltip().isBlank()) {
@@ -135,7 +141,7 @@ final class DeskLayout {
         if (kept != null) {
             return kept;
         }
-        var own = tab.value() == null ? "" : tab.value();
+        var own = tab.value() == null || tab.type().isInk() ? "" : tab.value();
         return Handed.automatic(tab, visit.recipient(), today).orElse(own);
     }
 
