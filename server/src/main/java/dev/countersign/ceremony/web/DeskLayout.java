@@ -1,6 +1,7 @@
 package dev.countersign.ceremony.web;
 
 import dev.countersign.ceremony.Handed;
+import dev.countersign.ceremony.Shown;
 import dev.countersign.ceremony.Visit;
 import dev.countersign.envelope.EnvelopeDocument;
 import dev.countersign.envelope.recipient.AdoptedSignature;
@@ -48,6 +49,7 @@ final class DeskLayout {
                 readOnly,
                 visit.session().isEmbedded(),
                 tabs.stream().anyMatch(tab -> tab.type().filling() == Filling.INITIALS),
+                Shown.documents(visit.envelope()),
                 contents.documents().stream()
                         .sorted(Comparator.comparingInt(EnvelopeDocument::order))
                         .map(document -> paper(document, tabs))
@@ -170,6 +172,7 @@ final class DeskLayout {
     private static Desk.Ink ink(AdoptedSignature signature) {
         var face = signature.face();
         return new Desk.Ink(
+                signature.id().toString(),
                 signature.method().name().toLowerCase(Locale.ROOT),
                 signature.name(),
                 signature.initials(),
