@@ -5,6 +5,8 @@ import static dev.countersign.kernel.ErrorCode.TAB_DOES_NOT_EXIST;
 
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent;
+import dev.countersign.envelope.EnvelopeEvent.HelpRequested;
+import dev.countersign.envelope.EnvelopeEvent.RecipientLocked;
 import dev.countersign.envelope.Envelopes;
 import dev.countersign.envelope.recipient.AccessCodes;
 import dev.countersign.envelope.recipient.AdoptedSignature;
@@ -126,11 +128,25 @@ public final class Ceremony {
         return Math.max(0, rules.accessCodeAttempts(session.account()) - failures);
     }
 
+    /** Asks the sender once for each time the visitor was locked out: he asks a person, not a machine. */
     public void askForHelp(Visit visit, @Nullable String ip) {
         require(visit, Gate.LOCKED);
+        var id = visit.session().recipientId();
         if (visit.recipient().isLocked()) {
-            change(visit, ip, e -> e.requestHelp(visit.session().recipientId()));
+            change(visit, ip, e -> hasAskedForHelp(e, id) ? List.of() : e.requestHelp(id));
         }
+    }
+
+    private boolean hasAskedForHelp(Envelope envelope, String recipientId) {
+        var asked = false;
+        for (var recorded : history.of(envelope.account(), envelope.id().value())) {
+            asked = switch (recorded.fact()) {
+                case HelpRequested help when help.recipientId().equals(recipientId) -> true;
+                case RecipientLocked locked when locked.recipientId().equals(recipientId) -> false;
+                default -> asked;
+            };
+        }
+        return asked;
     }
 
     public Visit consent(Visit visit, String disclosure, @Nullable String ip) {

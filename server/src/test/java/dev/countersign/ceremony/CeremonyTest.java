@@ -136,6 +136,20 @@ class CeremonyTest {
         assertThat(refusal(() -> ceremony.requireSigning(visit()))).isEqualTo("session");
     }
 
+    @Test
+    void theSenderIsAskedOnceForEachLock() {
+        enter();
+        lock();
+        ceremony.askForHelp(visit(), null);
+        ceremony.askForHelp(visit(), null);
+        assertThat(envelopes.facts(HelpRequested.class)).hasSize(1);
+
+        bySam(Envelope::resend);
+        lock();
+        ceremony.askForHelp(visit(), null);
+        assertThat(envelopes.facts(HelpRequested.class)).hasSize(2);
+    }
+
     private void enter() {
         var link = MailLink.to(sent.account(), sent.id(), sent.recipient("ann"));
         sessions.put(Session.ofMail(Digest.sha256(SESSION), link, "mail", now));
