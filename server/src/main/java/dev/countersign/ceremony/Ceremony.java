@@ -17,6 +17,7 @@ import dev.countersign.kernel.Digest;
 import dev.countersign.kernel.Refusal;
 import dev.countersign.store.Secrets;
 import dev.countersign.store.Transactions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a visitor does in the ceremony, gate by gate, up to finishing, pausing or declining. */
 public final class Ceremony {
+    private static final Duration DOWNLOAD_AFTER_END = Duration.ofMinutes(30);
+
     private final Sessions sessions;
     private final Drafts drafts;
     private final Envelopes envelopes;
@@ -260,6 +263,17 @@ public final class Ceremony {
             sessions.end(visit.session().hash(), how, now);
             return revisit(visit.session().ended(how, now), after);
         });
+    }
+
+    /** Whether the visitor may take the documents with him: while he sees them, and for a while after he has signed. */
+    public boolean mayDownload(Visit visit) {
+        var session = visit.session();
+        if (session.outcome() == null) {
+            return visit.gate().showsDocuments();
+        }
+        return session.outcome() == ReturnEvent.SIGNING_COMPLETE
+                && !session.isIdle(clock.instant(), DOWNLOAD_AFTER_END)
+                && gate(session.before(), visit.envelope()).showsDocuments();
     }
 
     private Envelope change(Visit visit, @Nullable String ip, Function<Envelope, List<EnvelopeEvent>> verb) {

@@ -150,6 +150,26 @@ class CeremonyTest {
         assertThat(envelopes.facts(HelpRequested.class)).hasSize(2);
     }
 
+    @Test
+    void whoHasSignedMayDownloadForHalfAnHour() {
+        var visit = annAtHerDesk();
+        ceremony.finish(visit, shown(visit), everything(), null);
+
+        now = now.plus(Duration.ofMinutes(30));
+        assertThat(ceremony.mayDownload(visit())).isTrue();
+        now = now.plusSeconds(1);
+        assertThat(ceremony.mayDownload(visit())).isFalse();
+    }
+
+    @Test
+    void whatIsVoidedIsNotDownloadedAnyMore() {
+        var visit = annAtHerDesk();
+        ceremony.finish(visit, shown(visit), everything(), null);
+        bySam(e -> e.voidIt("Over"));
+
+        assertThat(ceremony.mayDownload(visit())).isFalse();
+    }
+
     private void enter() {
         var link = MailLink.to(sent.account(), sent.id(), sent.recipient("ann"));
         sessions.put(Session.ofMail(Digest.sha256(SESSION), link, "mail", now));

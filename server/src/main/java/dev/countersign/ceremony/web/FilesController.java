@@ -5,7 +5,6 @@ import static dev.countersign.kernel.ErrorCode.ENVELOPE_INVALID_STATUS;
 
 import dev.countersign.ceremony.Ceremony;
 import dev.countersign.ceremony.Gate;
-import dev.countersign.ceremony.ReturnEvent;
 import dev.countersign.ceremony.Visit;
 import dev.countersign.document.Documents;
 import dev.countersign.envelope.AuditWording;
@@ -87,7 +86,7 @@ class FilesController {
     @GetMapping("/signing/s/{session}/download")
     ResponseEntity<Resource> download(@PathVariable String session) {
         var visit = visits.find(session);
-        if (!visit.gate().showsDocuments() && visit.session().outcome() != ReturnEvent.SIGNING_COMPLETE) {
+        if (!ceremony.mayDownload(visit)) {
             throw ENVELOPE_INVALID_STATUS.because();
         }
         var name = visit.envelope()
