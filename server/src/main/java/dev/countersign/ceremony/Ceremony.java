@@ -258,11 +258,18 @@ public final class Ceremony {
     /** All or nothing: no envelope moves on while the session that moved it stays open. */
     private Visit end(Visit visit, ReturnEvent how, Supplier<Envelope> lastStep) {
         var now = clock.instant();
-        return transactions.write(() -> {
+        return transactions.write(() -> endedMeanwhile(visit, how).orElseGet(() -> {
             var after = lastStep.get();
             sessions.end(visit.session().hash(), how, now);
             return revisit(visit.session().ended(how, now), after);
-        });
+        }));
+    }
+
+    /** The same step, asked for twice, may have waited behind itself. */
+    private Optional<Visit> endedMeanwhile(Visit visit, ReturnEvent how) {
+        return sessions.find(visit.session().hash())
+                .filter(stored -> stored.outcome() == how)
+                .map(stored -> revisit(stored, visit.envelope()));
     }
 
     /** Whether the visitor may take the documents with him: while he sees them, and for a while after he has signed. */

@@ -110,6 +110,17 @@ class CeremonyTest {
     }
 
     @Test
+    void aFinishThatWaitedBehindItselfChangesNothing() {
+        var visit = annAtHerDesk();
+        ceremony.finish(visit, shown(visit), everything(), null);
+
+        var second = ceremony.finish(visit, shown(visit), everything(), null);
+
+        assertThat(second.session().outcome()).isEqualTo(ReturnEvent.SIGNING_COMPLETE);
+        assertThat(envelopes.facts(RecipientSigned.class)).hasSize(1);
+    }
+
+    @Test
     void theEnvelopeAndTheEndOfTheSessionAreOneChange() {
         var visit = annAtHerDesk();
         envelopes.followedBy(recorded -> assertThat(sessions.isInTransaction())
