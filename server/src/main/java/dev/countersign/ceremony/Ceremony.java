@@ -2,6 +2,7 @@ package dev.countersign.ceremony;
 
 import static dev.countersign.kernel.ErrorCode.ENVELOPE_INVALID_STATUS;
 import static dev.countersign.kernel.ErrorCode.TAB_DOES_NOT_EXIST;
+import static dev.countersign.kernel.ErrorCode.UNKNOWN_ENVELOPE_RECIPIENT;
 
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** What a visitor does in the ceremony, gate by gate, up to finishing, pausing or declining. */
 public final class Ceremony {
     private static final Duration DOWNLOAD_AFTER_END = Duration.ofMinutes(30);
+
+    /** No resend reaches who is done: wrong codes after signing shut him out for a while, not for good. */
+    private static final Duration LATE_LOCK = Duration.ofHours(1);
 
     private final Sessions sessions;
     private final Drafts drafts;
@@ -81,8 +85,7 @@ public final class Ceremony {
     }
 
     private Gate gate(Session session, Envelope envelope) {
-        var late = drafts.lateFailures(session.account(), session.envelope(), session.recipientId());
-        return Gate.of(envelope, session, late >= rules.accessCodeAttempts(session.account()));
+        return Gate.of(envelope, session, lateFailures(session) >= rules.accessCodeAttempts(session.account()));
     }
 
     /** Tries an access code. A wrong one is counted, also when many are tried at once. */
@@ -112,10 +115,17 @@ public final class Ceremony {
     private Visit tryLate(Visit visit, String code) {
         var session = visit.session();
         if (fits(visit.envelope(), session.recipientId(), code)) {
+            drafts.forgetLateFailures(session.account(), session.envelope(), session.person());
             return revisit(passedCode(session), visit.envelope());
         }
-        drafts.countLateFailure(session.account(), session.envelope(), session.recipientId());
+        var now = clock.instant();
+        drafts.countLateFailure(session.account(), session.envelope(), session.person(), now, now.minus(LATE_LOCK));
         return revisit(session, visit.envelope());
+    }
+
+    private int lateFailures(Session session) {
+        var since = clock.instant().minus(LATE_LOCK);
+        return drafts.lateFailures(session.account(), session.envelope(), session.person(), since);
     }
 
     private boolean fits(Envelope envelope, String recipientId, String tried) {
@@ -126,8 +136,7 @@ public final class Ceremony {
     /** How many tries are left before the visitor is locked out. */
     public int attemptsLeft(Visit visit) {
         var session = visit.session();
-        var failures = visit.recipient().progress().authentication().failures()
-                + drafts.lateFailures(session.account(), session.envelope(), session.recipientId());
+        var failures = visit.recipient().progress().authentication().failures() + lateFailures(session);
         return Math.max(0, rules.accessCodeAttempts(session.account()) - failures);
     }
 
@@ -174,7 +183,7 @@ public final class Ceremony {
         require(visit, Gate.SIGN);
         requireOwnTab(visit, value.tabId());
         var s = visit.session();
-        drafts.save(s.account(), s.envelope(), s.recipientId(), value);
+        drafts.save(s.account(), s.envelope(), s.person(), value);
     }
 
     /** Refuses whoever cannot sign here now. Ask it before work that only a signer is worth. */
@@ -185,19 +194,19 @@ public final class Ceremony {
     public void adopt(Visit visit, AdoptedSignature signature) {
         require(visit, Gate.SIGN);
         var s = visit.session();
-        drafts.adopt(s.account(), s.envelope(), s.recipientId(), signature);
+        drafts.adopt(s.account(), s.envelope(), s.person(), signature);
     }
 
     public Optional<AdoptedSignature> adopted(Visit visit) {
         var s = visit.session();
         var finished = visit.recipient().progress().signature();
-        return finished != null ? Optional.of(finished) : drafts.adopted(s.account(), s.envelope(), s.recipientId());
+        return finished != null ? Optional.of(finished) : drafts.adopted(s.account(), s.envelope(), s.person());
     }
 
     /** The values kept so far. */
     public Map<UUID, String> drafts(Visit visit) {
         var s = visit.session();
-        return drafts.values(s.account(), s.envelope(), s.recipientId());
+        return drafts.values(s.account(), s.envelope(), s.person());
     }
 
     /**
@@ -223,7 +232,7 @@ public final class Ceremony {
             shown.requireCurrent(e, signature);
             return e.sign(s.recipientId(), Handed.in(e, s.recipientId(), all, today), signature.orElse(null));
         });
-        drafts.clear(s.account(), s.envelope(), s.recipientId());
+        drafts.clear(s.account(), s.envelope(), s.person());
         return after;
     }
 
@@ -284,7 +293,18 @@ public final class Ceremony {
     }
 
     private Envelope change(Visit visit, @Nullable String ip, Function<Envelope, List<EnvelopeEvent>> verb) {
-        return envelopes.change(visit.session().account(), visit.session().envelope(), visit.actor(ip), verb);
+        var session = visit.session();
+        return envelopes.change(session.account(), session.envelope(), visit.actor(ip), e -> {
+            requireStillHe(session, e);
+            return verb.apply(e);
+        });
+    }
+
+    /** The sender may have put somebody else into the visitor's place since the page was loaded. */
+    private static void requireStillHe(Session session, Envelope envelope) {
+        if (!session.isOf(envelope.recipient(session.recipientId()))) {
+            throw UNKNOWN_ENVELOPE_RECIPIENT.because();
+        }
     }
 
     private Visit revisit(Session session, Envelope envelope) {

@@ -19,7 +19,7 @@ import dev.countersign.envelope.recipient.RecipientStatus;
 import dev.countersign.envelope.tab.TabType;
 import dev.countersign.kernel.Digest;
 import dev.countersign.kernel.Refusal;
-import dev.countersign.store.Secrets;
+import dev.countersign.store.TestDatabases;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,8 +32,8 @@ class CeremonyTest {
     private static final String SESSION = "secret";
 
     private final FakeEnvelopes envelopes = new FakeEnvelopes();
-    private final InMemorySessions sessions = new InMemorySessions();
-    private final InMemoryDrafts drafts = new InMemoryDrafts();
+    private final FakeWays sessions = new FakeWays();
+    private final FakeDrafts drafts = new FakeDrafts();
     private Instant now = T0;
 
     private final Ceremony ceremony = new Ceremony(
@@ -42,7 +42,7 @@ class CeremonyTest {
             envelopes,
             envelopes,
             new AccountRules(_ -> AccountSettings.DEFAULT),
-            new PlainSecrets(),
+            TestDatabases.secrets(),
             sessions,
             () -> now);
 
@@ -237,17 +237,5 @@ class CeremonyTest {
                 .details()
                 .getFirst()
                 .path();
-    }
-
-    private static final class PlainSecrets implements Secrets {
-        @Override
-        public byte[] seal(String context, byte[] secret) {
-            return secret;
-        }
-
-        @Override
-        public byte[] open(String context, byte[] sealed) {
-            return sealed;
-        }
     }
 }

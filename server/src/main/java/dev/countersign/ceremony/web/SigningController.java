@@ -120,6 +120,11 @@ class SigningController {
                     .with(Refusal.Detail.of(
                             "tabs." + tabId, text.length() + " characters", "at most " + Tab.LONGEST + " characters"));
         }
+        if (text.indexOf('\0') >= 0) { // PostgreSQL stores none
+            throw INVALID_REQUEST_PARAMETER
+                    .because("The text holds the character U+0000.")
+                    .with(Refusal.Detail.of("tabs." + tabId, "U+0000", "a text without it"));
+        }
         return text;
     }
 

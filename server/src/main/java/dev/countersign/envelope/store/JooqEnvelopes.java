@@ -54,9 +54,15 @@ final class JooqEnvelopes implements Envelopes {
     public Envelope add(Envelope draft, Actor by, Function<Envelope, List<EnvelopeEvent>> verb) {
         var facts = verb.apply(draft);
         return transactions.write(() -> {
-            var earlier = Optional.ofNullable(draft.transactionId()).flatMap(t -> ofTransaction(draft.account(), t));
+            var earlier = Optional.ofNullable(draft.transactionId()).flatMap(t -> earlier(draft.account(), t));
             return earlier.orElseGet(() -> insert(draft, by, facts));
         });
+    }
+
+    /** What this transaction made before; of two that come at once the second waits for the first. */
+    private Optional<Envelope> earlier(AccountId account, String transactionId) {
+        transactions.alone("envelope transaction " + account + " " + transactionId);
+        return ofTransaction(account, transactionId);
     }
 
     private Envelope insert(Envelope draft, Actor by, List<EnvelopeEvent> facts) {

@@ -104,7 +104,18 @@ class SeenDocumentsTest {
 
     private static Visit visit(Envelope envelope, String recipient) {
         var session = new Session(
-                "hash", envelope.account(), envelope.id(), recipient, null, "mail", false, true, null, T0, T0);
+                "hash",
+                envelope.account(),
+                envelope.id(),
+                recipient,
+                "person",
+                null,
+                "mail",
+                false,
+                true,
+                null,
+                T0,
+                T0);
         return new Visit(session, envelope, Gate.SIGN);
     }
 
