@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,12 +71,21 @@ final class Client {
         return session;
     }
 
-    /** The values that fill every signature of the first signer. */
-    byte[] values(String envelope) throws IOException, InterruptedException {
+    /** What finishes the open session: the values that fill every signature, and what its page showed. */
+    byte[] values(String envelope, String session) throws IOException, InterruptedException {
         var tabs = json(get(account + "/envelopes/" + envelope + "/recipients/1/tabs"), 200);
         var values = new java.util.LinkedHashMap<String, String>();
         tabs.path("signHereTabs").forEach(tab -> values.put(tab.path("tabId").asString(), "signed"));
-        return JSON.writeValueAsBytes(Map.of("values", values));
+        var page = new String(get(session).body(), StandardCharsets.UTF_8);
+        return JSON.writeValueAsBytes(Map.of(
+                "values", values,
+                "documents", member(page, "data-documents"),
+                "signature", member(page, "id=\"ink\" hidden data-id")));
+    }
+
+    private static String member(String html, String name) {
+        var found = Pattern.compile(name + "=\"([^\"]*)\"").matcher(html);
+        return found.find() ? found.group(1) : "";
     }
 
     void finish(String session, byte[] values) throws IOException, InterruptedException {

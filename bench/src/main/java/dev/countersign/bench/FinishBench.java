@@ -47,7 +47,8 @@ final class FinishBench implements Bench.Run {
         var ready = new ArrayList<Ready>();
         for (var i = 0; i < count; i++) {
             var envelope = client.create(samples.body());
-            ready.add(new Ready(envelope, client.enter(client.view(envelope)), client.values(envelope)));
+            var session = client.enter(client.view(envelope));
+            ready.add(new Ready(envelope, session, client.values(envelope, session)));
         }
         return ready;
     }

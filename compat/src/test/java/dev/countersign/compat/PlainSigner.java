@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A signer without a browser: says over plain HTTP what the signing page's script says, and also what it never would. */
 record PlainSigner(Wire wire, String session) {
@@ -49,8 +50,25 @@ record PlainSigner(Wire wire, String session) {
         return this;
     }
 
+    /** Finishes what the page shows now. */
     Answer finish(Map<String, String> values) {
-        return wire.post(session + "/finish", Map.of("values", values));
+        return finish(page(), values);
+    }
+
+    /** Finishes what that page showed. */
+    Answer finish(Answer page, Map<String, String> values) {
+        var shown = page.text();
+        return wire.post(
+                session + "/finish",
+                Map.of(
+                        "values", values,
+                        "documents", member(shown, "data-documents"),
+                        "signature", member(shown, "id=\"ink\" hidden data-id")));
+    }
+
+    private static String member(String html, String name) {
+        var found = Pattern.compile(name + "=\"([^\"]*)\"").matcher(html);
+        return found.find() ? found.group(1) : "";
     }
 
     Answer save(String tabId, String value) {

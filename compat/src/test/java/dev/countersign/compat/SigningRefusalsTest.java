@@ -111,13 +111,31 @@ class SigningRefusalsTest {
     }
 
     @Test
-    void finishingTwiceIsRefused() throws ApiException {
+    void finishingTwiceSignsOnce() throws ApiException {
         var id = created(sdk, contract(annAlone(), ben()));
         var visitor =
                 PlainSigner.enter(wire, viewUrl(sdk, id, annAlone())).agree().adopt("Ann Archer", "AA");
         var values = PlainSigner.everything(sdk, id, "1");
-        assertThat(visitor.finish(values).status()).isEqualTo(200);
-        refusedWithoutTrace(id, "ENVELOPE_INVALID_STATUS", () -> visitor.finish(values));
+        var once = visitor.finish(values);
+        assertThat(once.status()).isEqualTo(200);
+
+        var before = Photograph.of(wire, id);
+        assertThat(visitor.finish(values).text()).isEqualTo(once.text());
+        before.stillTrue(Photograph.of(wire, id));
+    }
+
+    @Test
+    void aDocumentExchangedWhileItIsReadIsNotSigned() throws ApiException {
+        var id = created(sdk, contract(annAlone()));
+        var visitor =
+                PlainSigner.enter(wire, viewUrl(sdk, id, annAlone())).agree().adopt("Ann Archer", "AA");
+        var read = visitor.page();
+        var values = PlainSigner.everything(sdk, id, "1");
+        var another = Samples.pages(List.of("Another price"), List.of("Second page"));
+        sdk.envelopes().updateDocument(sdk.accountId(), id, "1", another);
+
+        refusedWithoutTrace(id, "INVALID_REQUEST_PARAMETER", () -> visitor.finish(read, values))
+                .at("documents");
     }
 
     @Test

@@ -6,46 +6,61 @@ import static dev.countersign.kernel.ErrorCode.UNKNOWN_ENVELOPE_RECIPIENT;
 
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent;
+import dev.countersign.envelope.EnvelopeEvent.HelpRequested;
+import dev.countersign.envelope.EnvelopeEvent.RecipientLocked;
 import dev.countersign.envelope.Envelopes;
 import dev.countersign.envelope.recipient.AccessCodes;
 import dev.countersign.envelope.recipient.AdoptedSignature;
 import dev.countersign.envelope.tab.TabValue;
+import dev.countersign.history.History;
 import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.Digest;
 import dev.countersign.kernel.Refusal;
 import dev.countersign.store.Secrets;
+import dev.countersign.store.Transactions;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a visitor does in the ceremony, gate by gate, up to finishing, pausing or declining. */
 public final class Ceremony {
+    private static final Duration DOWNLOAD_AFTER_END = Duration.ofMinutes(30);
+
     /** No resend reaches who is done: wrong codes after signing shut him out for a while, not for good. */
     private static final Duration LATE_LOCK = Duration.ofHours(1);
 
     private final Sessions sessions;
     private final Drafts drafts;
     private final Envelopes envelopes;
+    private final History history;
     private final AccountRules rules;
     private final Secrets secrets;
+    private final Transactions transactions;
     private final BusinessClock clock;
 
     public Ceremony(
             Sessions sessions,
             Drafts drafts,
             Envelopes envelopes,
+            History history,
             AccountRules rules,
             Secrets secrets,
+            Transactions transactions,
             BusinessClock clock) {
         this.sessions = sessions;
         this.drafts = drafts;
         this.envelopes = envelopes;
+        this.history = history;
         this.rules = rules;
         this.secrets = secrets;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -60,8 +75,13 @@ public final class Ceremony {
         if (session.outcome() == null && session.isIdle(now, rules.sessionTimeout(session.account()))) {
             return new Visit(session, envelope, Gate.TIMED_OUT);
         }
-        var seen = session.shouldNote(now) ? save(session.seen(now)) : session;
+        var seen = session.outcome() == null && session.shouldNote(now) ? seen(session, now) : session;
         return new Visit(seen, envelope, gate(seen, envelope));
+    }
+
+    private Session seen(Session session, Instant now) {
+        sessions.seen(session.hash(), now);
+        return session.seen(now);
     }
 
     private Gate gate(Session session, Envelope envelope) {
@@ -84,14 +104,19 @@ public final class Ceremony {
             return fits(e, id, code) ? e.passAccessCode(id) : e.failAccessCode(id, attempts);
         });
         var passed = !after.recipient(id).isLocked() && fits(after, id, code);
-        return revisit(passed ? save(visit.session().passedCode()) : visit.session(), after);
+        return revisit(passed ? passedCode(visit.session()) : visit.session(), after);
+    }
+
+    private Session passedCode(Session session) {
+        sessions.passedCode(session.hash());
+        return session.passedCode();
     }
 
     private Visit tryLate(Visit visit, String code) {
         var session = visit.session();
         if (fits(visit.envelope(), session.recipientId(), code)) {
             drafts.forgetLateFailures(session.account(), session.envelope(), session.person());
-            return revisit(save(session.passedCode()), visit.envelope());
+            return revisit(passedCode(session), visit.envelope());
         }
         var now = clock.instant();
         drafts.countLateFailure(session.account(), session.envelope(), session.person(), now, now.minus(LATE_LOCK));
@@ -115,11 +140,25 @@ public final class Ceremony {
         return Math.max(0, rules.accessCodeAttempts(session.account()) - failures);
     }
 
+    /** Asks the sender once for each time the visitor was locked out: he asks a person, not a machine. */
     public void askForHelp(Visit visit, @Nullable String ip) {
         require(visit, Gate.LOCKED);
+        var id = visit.session().recipientId();
         if (visit.recipient().isLocked()) {
-            change(visit, ip, e -> e.requestHelp(visit.session().recipientId()));
+            change(visit, ip, e -> hasAskedForHelp(e, id) ? List.of() : e.requestHelp(id));
         }
+    }
+
+    private boolean hasAskedForHelp(Envelope envelope, String recipientId) {
+        var asked = false;
+        for (var recorded : history.of(envelope.account(), envelope.id().value())) {
+            asked = switch (recorded.fact()) {
+                case HelpRequested help when help.recipientId().equals(recipientId) -> true;
+                case RecipientLocked locked when locked.recipientId().equals(recipientId) -> false;
+                default -> asked;
+            };
+        }
+        return asked;
     }
 
     public Visit consent(Visit visit, String disclosure, @Nullable String ip) {
@@ -136,7 +175,8 @@ public final class Ceremony {
             return visit;
         }
         var after = change(visit, ip, e -> e.view(visit.session().recipientId()));
-        return new Visit(save(visit.session().sawDocuments()), after, visit.gate());
+        sessions.sawDocuments(visit.session().hash());
+        return new Visit(visit.session().sawDocuments(), after, visit.gate());
     }
 
     public void saveValue(Visit visit, TabValue value) {
@@ -144,6 +184,11 @@ public final class Ceremony {
         requireOwnTab(visit, value.tabId());
         var s = visit.session();
         drafts.save(s.account(), s.envelope(), s.person(), value);
+    }
+
+    /** Refuses whoever cannot sign here now. Ask it before work that only a signer is worth. */
+    public void requireSigning(Visit visit) {
+        require(visit, Gate.SIGN);
     }
 
     public void adopt(Visit visit, AdoptedSignature signature) {
@@ -164,38 +209,87 @@ public final class Ceremony {
         return drafts.values(s.account(), s.envelope(), s.person());
     }
 
-    /** Signs with these values, completed by what was saved before and by what the server knows itself. */
-    public Visit finish(Visit visit, Map<UUID, String> given, @Nullable String ip) {
+    /**
+     * Signs what was shown with these values, completed by what was saved before and by what the server knows itself. The
+     * envelope and the end of the session are one change. Asked again because the answer was lost, it changes nothing.
+     */
+    public Visit finish(Visit visit, Shown shown, Map<UUID, String> given, @Nullable String ip) {
+        if (visit.session().outcome() == ReturnEvent.SIGNING_COMPLETE) {
+            return visit;
+        }
         require(visit, Gate.SIGN);
         given.keySet().forEach(tab -> requireOwnTab(visit, tab));
-        var s = visit.session();
-        var all = new java.util.LinkedHashMap<>(drafts(visit));
-        all.putAll(given);
-        var today = clock.instant().atZone(rules.zone(s.account())).toLocalDate();
-        var signature = adopted(visit).orElse(null);
-        var after =
-                change(visit, ip, e -> e.sign(s.recipientId(), Handed.in(e, s.recipientId(), all, today), signature));
-        drafts.clear(s.account(), s.envelope(), s.person());
-        return revisit(save(s.ended(ReturnEvent.SIGNING_COMPLETE)), after);
+        return end(visit, ReturnEvent.SIGNING_COMPLETE, () -> sign(visit, shown, given, ip));
     }
 
-    public Visit finishLater(Visit visit, @Nullable String ip) {
-        require(visit, Gate.SIGN);
+    private Envelope sign(Visit visit, Shown shown, Map<UUID, String> given, @Nullable String ip) {
         var s = visit.session();
-        var after = change(visit, ip, e -> e.pause(s.recipientId()));
-        return revisit(save(s.ended(ReturnEvent.CANCEL)), after);
+        var all = new LinkedHashMap<>(drafts(visit));
+        all.putAll(given);
+        var today = clock.instant().atZone(rules.zone(s.account())).toLocalDate();
+        var signature = adopted(visit);
+        var after = change(visit, ip, e -> {
+            shown.requireCurrent(e, signature);
+            return e.sign(s.recipientId(), Handed.in(e, s.recipientId(), all, today), signature.orElse(null));
+        });
+        drafts.clear(s.account(), s.envelope(), s.person());
+        return after;
+    }
+
+    /** Keeps what is filled in so far and ends the visit. */
+    public Visit finishLater(Visit visit, Map<UUID, String> given, @Nullable String ip) {
+        if (visit.session().outcome() == ReturnEvent.CANCEL) {
+            return visit;
+        }
+        require(visit, Gate.SIGN);
+        return end(visit, ReturnEvent.CANCEL, () -> {
+            given.forEach((tab, value) -> saveValue(visit, new TabValue(tab, value)));
+            return change(visit, ip, e -> e.pause(visit.session().recipientId()));
+        });
     }
 
     public Visit decline(Visit visit, String reason, @Nullable String ip) {
+        if (visit.session().outcome() == ReturnEvent.DECLINE) {
+            return visit;
+        }
         require(visit, Gate.SIGN);
-        var s = visit.session();
-        var after = change(visit, ip, e -> e.decline(s.recipientId(), reason));
-        return revisit(save(s.ended(ReturnEvent.DECLINE)), after);
+        return end(
+                visit,
+                ReturnEvent.DECLINE,
+                () -> change(visit, ip, e -> e.decline(visit.session().recipientId(), reason)));
     }
 
     /** Ends a visit that has nothing more to do, such as reading what is signed already. */
     public Visit leave(Visit visit, ReturnEvent how) {
-        return revisit(save(visit.session().ended(how)), visit.envelope());
+        return end(visit, how, visit::envelope);
+    }
+
+    /** All or nothing: no envelope moves on while the session that moved it stays open. */
+    private Visit end(Visit visit, ReturnEvent how, Supplier<Envelope> lastStep) {
+        var now = clock.instant();
+        return transactions.write(() -> endedMeanwhile(visit, how).orElseGet(() -> {
+            var after = lastStep.get();
+            sessions.end(visit.session().hash(), how, now);
+            return revisit(visit.session().ended(how, now), after);
+        }));
+    }
+
+    /** The same step, asked for twice, may have waited behind itself. */
+    private Optional<Visit> endedMeanwhile(Visit visit, ReturnEvent how) {
+        return sessions.find(visit.session().hash())
+                .filter(stored -> stored.outcome() == how)
+                .map(stored -> revisit(stored, visit.envelope()));
+    }
+
+    /** Whether the visitor may take the documents with him: while he sees them, and for a while after he has signed. */
+    public boolean mayDownload(Visit visit) {
+        var session = visit.session();
+        if (session.outcome() == null) {
+            return visit.gate().showsDocuments();
+        }
+        return session.outcome() == ReturnEvent.SIGNING_COMPLETE
+                && !session.isIdle(clock.instant(), DOWNLOAD_AFTER_END)
+                && gate(session.before(), visit.envelope()).showsDocuments();
     }
 
     private Envelope change(Visit visit, @Nullable String ip, Function<Envelope, List<EnvelopeEvent>> verb) {
@@ -211,11 +305,6 @@ public final class Ceremony {
         if (!session.isOf(envelope.recipient(session.recipientId()))) {
             throw UNKNOWN_ENVELOPE_RECIPIENT.because();
         }
-    }
-
-    private Session save(Session session) {
-        sessions.save(session);
-        return session;
     }
 
     private Visit revisit(Session session, Envelope envelope) {

@@ -30,7 +30,8 @@ public final class Handed {
         if (automatic.isPresent()) {
             return automatic.map(text -> new TabValue(tab.id(), text));
         }
-        var value = given.get(tab.id());
+        // a signature tab is empty until its signer taps it, whatever the sender put there
+        var value = tab.type().isInk() ? given.getOrDefault(tab.id(), "") : given.get(tab.id());
         return tab.locked() || value == null ? Optional.empty() : Optional.of(new TabValue(tab.id(), value));
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param codePassed the access code was given in this session
  * @param viewed the documents were shown in this session
  * @param outcome how it ended, null while it goes on
+ * @param seenAt last, to half a minute; once it has ended, when that was
  */
 public record Session(
         String hash,
@@ -103,8 +104,13 @@ public record Session(
         return with(codePassed, true, outcome, seenAt);
     }
 
-    Session ended(ReturnEvent how) {
-        return with(codePassed, viewed, how, seenAt);
+    Session ended(ReturnEvent how, Instant at) {
+        return with(codePassed, viewed, how, at);
+    }
+
+    /** The session as it was before it ended. */
+    Session before() {
+        return with(codePassed, viewed, null, seenAt);
     }
 
     private Session with(boolean code, boolean saw, @Nullable ReturnEvent how, Instant at) {

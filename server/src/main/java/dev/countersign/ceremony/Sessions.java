@@ -1,12 +1,20 @@
 package dev.countersign.ceremony;
 
+import java.time.Instant;
 import java.util.Optional;
 
-/** Sessions, known by the hash of their id. */
+/** Sessions, known by the hash of their id. Each step is kept for itself, and nothing changes one that has ended. */
 public interface Sessions {
     void put(Session session);
 
     Optional<Session> find(String hash);
 
-    void save(Session session);
+    void seen(String hash, Instant at);
+
+    void passedCode(String hash);
+
+    void sawDocuments(String hash);
+
+    /** From then on the session is what it was; {@code at} stays the time it was seen last. */
+    void end(String hash, ReturnEvent how, Instant at);
 }

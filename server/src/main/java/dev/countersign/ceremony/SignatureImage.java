@@ -10,17 +10,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
 /** Makes a clean signature of an uploaded picture: decoded and written anew, the white ground gone, cut to the ink. */
 public final class SignatureImage {
     private static final int MOST_BYTES = 5_000_000;
-    private static final int MOST_PIXELS = 40_000_000;
+    private static final int MOST_PIXELS = 8_000_000;
     private static final int WIDEST = 1200;
     private static final int PAPER = 235;
     private static final int INK = 160;
     private static final Set<String> FORMATS = Set.of("png", "jpeg");
+
+    /** A decoded picture takes much memory: more than two at once could take all of it. */
+    private static final Semaphore DESKS = new Semaphore(2, true);
 
     private SignatureImage() {}
 
@@ -29,10 +34,13 @@ public final class SignatureImage {
         if (upload.length > MOST_BYTES) {
             throw refused("a picture of at most 5 MB");
         }
+        DESKS.acquireUninterruptibly();
         try {
             return png(cut(withoutGround(shrunk(read(upload)))));
         } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw refused("a PNG or JPEG picture");
+        } finally {
+            DESKS.release();
         }
     }
 
@@ -42,10 +50,17 @@ public final class SignatureImage {
             if (!readers.hasNext()) {
                 throw refused("a PNG or JPEG picture");
             }
-            var reader = readers.next();
+            return read(in, readers.next());
+        }
+    }
+
+    private static BufferedImage read(ImageInputStream in, ImageReader reader) throws IOException {
+        try {
             reader.setInput(in, true, true);
             requireHarmless(reader);
             return reader.read(0);
+        } finally {
+            reader.dispose();
         }
     }
 
@@ -55,7 +70,7 @@ public final class SignatureImage {
             throw refused("a PNG or JPEG picture");
         }
         if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-            throw refused("a picture of at most 40 megapixels");
+            throw refused("a picture of at most 8 megapixels");
         }
     }
 

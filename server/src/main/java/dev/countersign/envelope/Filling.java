@@ -7,6 +7,9 @@ import dev.countersign.envelope.tab.Tab;
 import dev.countersign.envelope.tab.TabType;
 import dev.countersign.envelope.tab.TabValue;
 import dev.countersign.kernel.Refusal;
+import dev.countersign.seal.FontFace;
+import dev.countersign.seal.LayoutEngine;
+import dev.countersign.seal.TextStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether what a signer hands in fits his tabs: only his own, all the required ones, each of the right form. */
 final class Filling {
+    /** What stands in a signature tab that was tapped. */
+    private static final String SIGNED = "signed";
+
+    /** In points; a text that is too long is made smaller, but no smaller than this. */
+    private static final float SMALLEST_TYPE = 4;
+
+    private static final LayoutEngine LAYOUT = new LayoutEngine();
+
     private Filling() {}
 
     static void check(List<Tab> tabs, List<TabValue> values, @Nullable AdoptedSignature signature) {
@@ -51,6 +62,9 @@ final class Filling {
         if (value.isEmpty() && tab.required()) {
             throw invalid(tab, "", tab.type() == TabType.SIGN_HERE ? "a signature" : "initials");
         }
+        if (!value.isEmpty() && !value.equals(SIGNED)) {
+            throw invalid(tab, value, "the value " + SIGNED + " or none");
+        }
         if (!value.isEmpty() && signature == null) {
             throw invalid(tab, value, "an adopted signature");
         }
@@ -63,10 +77,33 @@ final class Filling {
         if (value.length() > tab.maxLength()) {
             throw invalid(tab, value.length() + " characters", "at most " + tab.maxLength() + " characters");
         }
+        requireRoom(tab, value);
         if (!value.isEmpty() && !SenderPattern.accepts(tab.validationPattern(), value)) {
             var message = tab.validationMessage();
             throw invalid(tab, value, message == null ? "a text matching " + tab.validationPattern() : message);
         }
+    }
+
+    /** A text may not run out of its field: there it would cover what others wrote, or be cut off. */
+    private static void requireRoom(Tab tab, String value) {
+        if (tab.locked()) {
+            return; // the sender gave it, and nobody else can shorten it
+        }
+        var lines = value.lines().count();
+        if (tab.isOneLine() && lines > 1) {
+            throw invalid(tab, lines + " lines", "one line");
+        }
+        if (heightOf(value, tab) > Math.max(tab.height(), SMALLEST_TYPE) + 0.01f) {
+            throw invalid(tab, value.length() + " characters", "a shorter text, one that fits its field");
+        }
+    }
+
+    /** Of the letters without the leading of the last line, set as small as the sealed file would set them. */
+    private static float heightOf(String value, Tab tab) {
+        var style = tab.style();
+        var size = Math.min(style.size(), SMALLEST_TYPE);
+        var type = new TextStyle(FontFace.named(style.font()), size, 0, style.bold(), style.italic(), false);
+        return LAYOUT.layOut(value, type, tab.width()).height() - (LayoutEngine.LINE_HEIGHT - 1) * size;
     }
 
     private static void checkBox(Tab tab, String value) {

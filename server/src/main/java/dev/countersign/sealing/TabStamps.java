@@ -35,7 +35,7 @@ final class TabStamps {
         }
         for (var recipient : envelope.contents().recipients()) {
             envelope.contents().tabsOf(recipient.id()).stream()
-                    .filter(tab -> tab.documentId().equals(document.id()) && tab.isPlaced() && !isConcealed(tab))
+                    .filter(tab -> tab.documentId().equals(document.id()) && tab.isPlaced() && !tab.isConcealed())
                     .forEach(tab -> stamps.addAll(of(tab, recipient)));
         }
         return stamps;
@@ -79,10 +79,6 @@ final class TabStamps {
                 style.bold(),
                 style.italic(),
                 style.underline());
-    }
-
-    private static boolean isConcealed(Tab tab) {
-        return "true".equalsIgnoreCase(String.valueOf(tab.rest().members().get("concealValueOnDocument")));
     }
 
     private static Box box(Tab tab) {

@@ -2,7 +2,8 @@
 import { framed, pad } from './ink.js';
 import { post, say } from './words.js';
 
-const MOST_BYTES = 5_000_000;
+const WIDEST_PICTURE = 1600;
+const UPLOAD_SECONDS = 90;
 const byId = id => document.getElementById(id);
 const dialog = byId('adopt');
 const fullName = byId('adopt-name');
@@ -14,6 +15,7 @@ let resolve = null;
 let drawnName = null;
 let drawnInitials = null;
 let picture = null;
+let posting = false;
 
 /** Asks for a signature. Resolves to the adopted one, to 'removed', or to null when the signer turns back. */
 export function askForInk(canRemove) {
@@ -36,7 +38,9 @@ export function prepareAdoption() {
   byId('draw-clear').addEventListener('click', () => { drawnName.clear(); drawnInitials?.clear(); });
   byId('upload-file').addEventListener('change', readPicture);
   byId('adopt-remove').addEventListener('click', () => done('removed'));
-  dialog.addEventListener('close', () => resolve && done(null));
+  // what is on its way to the server cannot be called back: the dialog waits for the answer
+  dialog.addEventListener('cancel', event => posting && event.preventDefault());
+  dialog.addEventListener('close', () => resolve && (posting ? dialog.showModal() : done(null)));
   byId('adopt-form').addEventListener('submit', event => { event.preventDefault(); adopt(); });
   [fullName, initials].forEach(field => field.addEventListener('input', showSamples));
   ways.forEach(name => {
@@ -75,13 +79,32 @@ async function readPicture(event) {
   const file = event.target.files[0];
   picture = null;
   byId('upload-preview').hidden = true;
-  if (file && file.size <= MOST_BYTES) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    picture = btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
-    byId('upload-preview').src = URL.createObjectURL(file);
+  if (file) {
+    const small = await shrunk(file);
+    picture = await base64(small);
+    byId('upload-preview').src = URL.createObjectURL(small);
     byId('upload-preview').hidden = false;
     warn('');
   }
+}
+
+/** A phone's photo is larger than any signature needs, and than the server takes. */
+async function shrunk(file) {
+  const bitmap = await createImageBitmap(file).catch(() => null);
+  const scale = bitmap ? WIDEST_PICTURE / Math.max(bitmap.width, bitmap.height) : 1;
+  if (scale >= 1) {
+    return file;
+  }
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(bitmap.width * scale));
+  canvas.height = Math.max(1, Math.round(bitmap.height * scale));
+  canvas.getContext('2d').drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  return new Promise(settle => canvas.toBlob(blob => settle(blob ?? file), file.type, 0.92));
+}
+
+async function base64(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
 }
 
 async function adopt() {
@@ -91,16 +114,24 @@ async function adopt() {
     return;
   }
   const ink = chosenInk();
-  byId('adopt-use').disabled = true;
+  if (posting) {
+    return;
+  }
+  setPosting(true);
   try {
     const { image, ...shown } = ink;
-    const answer = await post('signature', ink);
+    const answer = await post('signature', ink, UPLOAD_SECONDS);
     done({ ...shown, version: answer.adopted });
   } catch (error) {
     warn(error.details?.[0]?.path === 'image' ? error.message : say('failed'));
   } finally {
-    byId('adopt-use').disabled = false;
+    setPosting(false);
   }
+}
+
+function setPosting(yes) {
+  posting = yes;
+  dialog.querySelectorAll('footer button, [data-close]').forEach(button => { button.disabled = yes; });
 }
 
 function flaw() {

@@ -68,6 +68,7 @@ function uploaded(ink) {
 export function keptInk() {
   const kept = document.getElementById('ink')?.dataset;
   return kept ? {
+    version: kept.id,
     method: kept.method,
     name: kept.name,
     initials: kept.initials,

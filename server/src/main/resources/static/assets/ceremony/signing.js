@@ -4,9 +4,9 @@ import { explain, goOn, goTo, isReady, startGuide, tell } from './guide.js';
 import { keptInk, showInk } from './ink.js';
 import { prepareMenu } from './menu.js';
 import { showPages } from './pages.js';
-import { settled, whenRefused } from './saving.js';
+import { forget, goOn as goOnSaving, hold, whenRefused } from './saving.js';
 import { fieldOf, fields, isInk, isOpen, placeTabs, showError, sign, unsign, values } from './tabs.js';
-import { base, post, Refused, say } from './words.js';
+import { base, post, Refused, say, Trouble } from './words.js';
 
 const byId = id => document.getElementById(id);
 let ink = keptInk();
@@ -21,7 +21,7 @@ function start() {
   fields.filter(field => isInk(field) && !isOpen(field)).forEach(showKept);
   prepareAdoption();
   prepareMenu({ later: finishLater, decline: () => byId('decline').showModal(), assign: () => byId('assign').showModal(), history });
-  whenRefused(stopped);
+  whenRefused(notSaved);
   byId('finish').addEventListener('click', finish);
   byId('decline-form').addEventListener('submit', decline);
   document.querySelectorAll('[data-close]').forEach(button =>
@@ -67,13 +67,14 @@ async function finish() {
     explain();
     return;
   }
-  await leave(say('finishing'), () => post('finish', { values: values() }));
+  await leave(say('finishing'), () => post('finish', {
+    values: values(),
+    documents: document.body.dataset.documents,
+    signature: ink?.version ?? '',
+  }));
 }
 
-const finishLater = () => leave('', async () => {
-  await settled();
-  return post('finish-later', {});
-});
+const finishLater = () => leave('', () => post('finish-later', { values: values() }));
 
 async function decline(event) {
   event.preventDefault();
@@ -88,15 +89,22 @@ async function decline(event) {
   await leave('', () => post('decline', { reason }));
 }
 
+/** A step that ends the session, one at a time. */
 async function leave(sentence, step) {
+  if (busy) {
+    return;
+  }
   busy = true;
   tell(sentence);
   try {
-    await settled();
-    location.assign((await step()).next);
+    await hold();
+    const answer = await step();
+    forget();
+    location.assign(answer.next);
   } catch (error) {
     busy = false;
     tell('');
+    goOnSaving();
     refused(error);
   }
 }
@@ -109,19 +117,37 @@ function refused(error) {
   } else if (error instanceof Refused) {
     stopped(error);
   } else {
-    tell(say('failed'));
+    tell(error instanceof Trouble && error.trace ? say('failedTrace', error.trace) : say('failed'));
   }
 }
 
-/** The server takes nothing more here: somebody voided or finished meanwhile, or the session is over. */
+function notSaved(error) {
+  const field = error.tab ? fieldOf(error.tab) : null;
+  if (field) {
+    showError(field, error.message);
+  } else {
+    stopped(error);
+  }
+}
+
+const CHANGED = { documents: 'changedDocuments', signature: 'changedSignature' };
+
+/** The server takes nothing more here: somebody voided or finished meanwhile, or what is shown is no longer so. */
 function stopped(error) {
-  byId('stopped-why').textContent = error.details[0]?.fix || error.message;
-  byId('stopped').showModal();
+  const changed = CHANGED[error.details[0]?.path];
+  byId('stopped-why').textContent = changed ? say(changed) : error.details[0]?.fix || error.message;
+  if (changed) {
+    byId('stopped-heading').textContent = say('changedHeading');
+    byId('stopped-button').textContent = say('changedButton');
+  }
+  if (!byId('stopped').open) {
+    byId('stopped').showModal();
+  }
 }
 
 async function history() {
   const list = byId('history-list');
-  const answer = await fetch(`${base}/history`).then(response => response.json()).catch(() => ({ entries: [] }));
+  const answer = await fetch(`${base}/history`, { signal: AbortSignal.timeout(20_000) }).then(response => response.json()).catch(() => ({ entries: [] }));
   list.replaceChildren(...(answer.entries ?? []).map(entry => {
     const item = document.createElement('li');
     const time = document.createElement('time');

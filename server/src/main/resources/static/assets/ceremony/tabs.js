@@ -1,5 +1,5 @@
 // The fields on the pages: where they stand, what they hold, what is wrong with them.
-import { save } from './saving.js';
+import { save, saveSoon } from './saving.js';
 import { showInk } from './ink.js';
 import { say } from './words.js';
 
@@ -23,10 +23,7 @@ export function valueOf(field) {
   return field.type === 'checkbox' ? String(field.checked) : field.value;
 }
 
-export const isOpen = field => {
-  const value = valueOf(field).trim();
-  return value === '' || value === 'false';
-};
+export const isOpen = field => (field.type === 'checkbox' ? !field.checked : valueOf(field).trim() === '');
 
 /** Why the field cannot stay as it is, or an empty text. */
 export function flaw(field) {
@@ -99,8 +96,14 @@ function listen(field, onInk) {
   if (isInk(field)) {
     field.addEventListener('click', () => onInk(field));
   } else {
-    field.addEventListener('input', () => { mirror(field); refresh(field); clearError(field); changed(); });
-    field.addEventListener('change', () => keep(field));
+    field.addEventListener('input', () => {
+      mirror(field);
+      refresh(field);
+      clearError(field);
+      changed();
+      keep(field, saveSoon);
+    });
+    field.addEventListener('change', () => keep(field, save));
     field.addEventListener('blur', () => showError(field, isOpen(field) ? '' : flaw(field)));
   }
   refresh(field);
@@ -116,8 +119,8 @@ function mirror(field) {
   }
 }
 
-function keep(field) {
-  [field, ...(field.type === 'checkbox' ? [] : twinsOf(field))].forEach(one => save(one.dataset.tab, valueOf(one)));
+function keep(field, how) {
+  [field, ...(field.type === 'checkbox' ? [] : twinsOf(field))].forEach(one => how(one.dataset.tab, valueOf(one)));
 }
 
 export async function sign(field, ink) {

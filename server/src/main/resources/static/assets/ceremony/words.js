@@ -1,6 +1,8 @@
 // What the page says, and how it talks to the server.
 const texts = new Map([...document.getElementById('words').content.children].map(item => [item.dataset.key, item.textContent]));
 
+const MOST_KEPT_ALIVE = 15_000; // of characters; browsers take 64 KB from all such requests together
+
 export const base = document.body.dataset.base;
 
 export function say(key, ...values) {
@@ -21,17 +23,31 @@ export class Refused extends Error {
   }
 }
 
-/** Posts JSON. Throws Refused for what the server will never take, and TypeError when it cannot be reached. */
-export async function post(path, body) {
+/** The server is in trouble; it noted why under the trace token. */
+export class Trouble extends Error {
+  constructor(answer) {
+    super('the server is in trouble');
+    this.trace = answer.trace ?? '';
+  }
+}
+
+/**
+ * Posts JSON, also while the page is being left. Throws Refused for what the server will never take, and another error
+ * when it is in trouble, cannot be reached or does not answer in time.
+ */
+export async function post(path, body, seconds = 20) {
+  const text = JSON.stringify(body);
   const response = await fetch(`${base}/${path}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
+    body: text,
+    keepalive: text.length < MOST_KEPT_ALIVE,
+    signal: AbortSignal.timeout(seconds * 1000),
   });
-  if (response.status >= 500) {
-    throw new TypeError('the server is in trouble');
-  }
   const answer = await response.json().catch(() => ({}));
+  if (response.status >= 500) {
+    throw new Trouble(answer);
+  }
   if (!response.ok) {
     throw new Refused(answer);
   }

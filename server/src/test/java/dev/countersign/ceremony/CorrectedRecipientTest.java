@@ -26,8 +26,10 @@ class CorrectedRecipientTest {
             ways,
             new FakeDrafts(),
             envelopes,
+            envelopes,
             new AccountRules(_ -> AccountSettings.DEFAULT),
             TestDatabases.secrets(),
+            ways,
             () -> T0);
     private final Envelope sent = envelopes.send(given().signer("ann", 1).draft());
 
@@ -38,7 +40,8 @@ class CorrectedRecipientTest {
         corrected();
 
         assertThat(visit(session).gate()).isEqualTo(Gate.GONE);
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> ceremony.finish(before, Map.of(), null));
+        var shown = new Shown(Shown.documents(before.envelope()), "");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> ceremony.finish(before, shown, Map.of(), null));
         assertThat(envelopes.find(sent.account(), sent.id()).recipient("ann").status())
                 .isEqualTo(RecipientStatus.SENT);
     }

@@ -1,18 +1,22 @@
 package dev.countersign.ceremony;
 
+import dev.countersign.store.Transactions;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
-/** Signing URLs, mail links and sessions in memory. */
-final class FakeWays implements Tokens, Sessions {
+/** Signing URLs, mail links and sessions in memory, and a transaction that knows whether it is open. */
+final class FakeWays implements Tokens, Sessions, Transactions {
     private final Map<String, ViewToken> views = new HashMap<>();
     private final Set<String> used = new HashSet<>();
     private final Map<String, MailLink> links = new HashMap<>();
     private final Map<String, Session> sessions = new HashMap<>();
+    private int open;
 
     @Override
     public void putView(String hash, ViewTerms terms, Instant expiresAt) {
@@ -47,7 +51,48 @@ final class FakeWays implements Tokens, Sessions {
     }
 
     @Override
-    public void save(Session session) {
-        sessions.put(session.hash(), session);
+    public void seen(String hash, Instant at) {
+        change(hash, session -> session.seen(at));
+    }
+
+    @Override
+    public void passedCode(String hash) {
+        change(hash, Session::passedCode);
+    }
+
+    @Override
+    public void sawDocuments(String hash) {
+        change(hash, Session::sawDocuments);
+    }
+
+    @Override
+    public void end(String hash, ReturnEvent how, Instant at) {
+        change(hash, session -> session.ended(how, at));
+    }
+
+    private void change(String hash, UnaryOperator<Session> step) {
+        sessions.computeIfPresent(hash, (_, old) -> old.outcome() == null ? step.apply(old) : old);
+    }
+
+    boolean isInTransaction() {
+        return open > 0;
+    }
+
+    @Override
+    public <T> T write(Supplier<T> work) {
+        open++;
+        try {
+            return work.get();
+        } finally {
+            open--;
+        }
+    }
+
+    @Override
+    public void alone(String what) {}
+
+    @Override
+    public void afterCommit(Runnable action) {
+        action.run();
     }
 }

@@ -70,7 +70,7 @@ class GateTest {
 
     @Test
     void anEndedSessionStaysEnded() {
-        assertThat(Gate.of(sent, session("ann").ended(ReturnEvent.CANCEL), false))
+        assertThat(Gate.of(sent, session("ann").ended(ReturnEvent.CANCEL, T0), false))
                 .isEqualTo(Gate.ENDED);
     }
 

@@ -30,6 +30,17 @@ class SignatureImageTest {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> SignatureImage.clean(picture("gif", true)));
     }
 
+    @Test
+    void aPictureThatWouldFillTheMemoryIsRefusedBeforeItIsDecoded() throws IOException {
+        var image = new BufferedImage(4000, 2001, BufferedImage.TYPE_BYTE_BINARY);
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> SignatureImage.clean(out.toByteArray()))
+                .withMessageContaining("8 megapixels");
+    }
+
     static byte[] picture(String format, boolean ink) throws IOException {
         var image = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();

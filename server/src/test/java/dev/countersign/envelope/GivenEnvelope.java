@@ -104,6 +104,35 @@ public final class GivenEnvelope {
         return this;
     }
 
+    /** The sender wrote this into the last tab, and nobody can change it. */
+    public GivenEnvelope lastTabLocked(String value) {
+        var tab = tabs.removeLast();
+        tabs.add(new Tab(
+                tab.id(),
+                tab.type(),
+                tab.recipientId(),
+                tab.documentId(),
+                tab.page(),
+                tab.x(),
+                tab.y(),
+                tab.width(),
+                tab.height(),
+                tab.label(),
+                tab.tooltip(),
+                value,
+                value,
+                tab.required(),
+                true,
+                tab.maxLength(),
+                null,
+                null,
+                tab.scale(),
+                tab.style(),
+                null,
+                tab.rest()));
+        return this;
+    }
+
     public Envelope draft() {
         var document = new EnvelopeDocument(
                 "1",

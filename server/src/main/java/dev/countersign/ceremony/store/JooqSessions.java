@@ -10,8 +10,11 @@ import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.EnvelopeId;
 import dev.countersign.store.Transactions;
 import dev.countersign.store.tables.tables.records.CeremonySessionRecord;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions in the database, so that every node can serve every request. */
@@ -32,14 +35,30 @@ final class JooqSessions implements Sessions {
     }
 
     @Override
-    public void save(Session session) {
+    public void seen(String hash, Instant at) {
+        update(hash, Map.of(CEREMONY_SESSION.SEEN_AT, at));
+    }
+
+    @Override
+    public void passedCode(String hash) {
+        update(hash, Map.of(CEREMONY_SESSION.CODE_PASSED, 1));
+    }
+
+    @Override
+    public void sawDocuments(String hash) {
+        update(hash, Map.of(CEREMONY_SESSION.VIEWED, 1));
+    }
+
+    @Override
+    public void end(String hash, ReturnEvent how, Instant at) {
+        update(hash, Map.of(CEREMONY_SESSION.OUTCOME, how.name(), CEREMONY_SESSION.SEEN_AT, at));
+    }
+
+    private void update(String hash, Map<Field<?>, ?> changes) {
         transactions.write(() -> {
             db.update(CEREMONY_SESSION)
-                    .set(CEREMONY_SESSION.CODE_PASSED, session.codePassed() ? 1 : 0)
-                    .set(CEREMONY_SESSION.VIEWED, session.viewed() ? 1 : 0)
-                    .set(CEREMONY_SESSION.OUTCOME, outcome(session))
-                    .set(CEREMONY_SESSION.SEEN_AT, session.seenAt())
-                    .where(CEREMONY_SESSION.HASH.eq(session.hash()))
+                    .set(changes)
+                    .where(CEREMONY_SESSION.HASH.eq(hash), CEREMONY_SESSION.OUTCOME.isNull())
                     .execute();
         });
     }

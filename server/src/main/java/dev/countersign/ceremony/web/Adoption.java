@@ -14,6 +14,7 @@ import dev.countersign.store.Blobs;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +35,14 @@ record Adoption(
         @Nullable String image) {
     private static final int LONGEST_NAME = 100;
     private static final int MOST_POINTS = 20_000;
+    private static final float WIDEST = 10_000;
 
     AdoptedSignature signature(Ids ids, Blobs blobs) {
         return switch (method == null ? "" : method) {
             case "typed" -> typed(ids);
             case "drawn" -> drawn(ids);
             case "uploaded" -> uploaded(ids, blobs);
-            default -> throw refused("method", "typed, drawn or uploaded");
+            default -> throw refused("method", method, "typed, drawn or uploaded");
         };
     }
 
@@ -51,11 +53,13 @@ record Adoption(
     }
 
     private AdoptedSignature drawn(Ids ids) {
-        var lines = lines(strokes);
-        if (lines.isEmpty() || width <= 0 || height <= 0) {
-            throw refused("strokes", "a drawn signature");
+        requireSide("width", width);
+        requireSide("height", height);
+        var lines = lines("strokes", strokes);
+        if (lines.isEmpty()) {
+            throw refused("strokes", null, "a drawn signature");
         }
-        var own = lines(initialsStrokes);
+        var own = lines("initialsStrokes", initialsStrokes);
         return signature(ids, Method.DRAWN, null, lines, own.isEmpty() ? lines : own, null);
     }
 
@@ -65,7 +69,7 @@ record Adoption(
             var sha256 = blobs.put(SignatureImage.clean(bytes));
             return signature(ids, Method.UPLOADED, null, List.of(), List.of(), sha256);
         } catch (IllegalArgumentException e) {
-            throw refused("image", "a picture in base64");
+            throw refused("image", null, "a picture in base64");
         }
     }
 
@@ -92,35 +96,59 @@ record Adoption(
 
     private static String text(String member, @Nullable String value) {
         if (value == null || value.isBlank() || value.length() > LONGEST_NAME) {
-            throw refused(member, "1 to " + LONGEST_NAME + " characters");
+            throw refused(
+                    member,
+                    value == null ? null : value.length() + " characters",
+                    "1 to " + LONGEST_NAME + " characters");
         }
         return value.strip();
     }
 
-    private static List<Stroke> lines(@Nullable List<List<List<Float>>> given) {
+    /** NaN is no side either: it is not greater than anything. */
+    private static void requireSide(String member, float side) {
+        if (!(side > 0 && side <= WIDEST)) {
+            throw refused(member, String.valueOf(side), "more than 0 and at most " + (int) WIDEST);
+        }
+    }
+
+    private List<Stroke> lines(String member, @Nullable List<List<List<Float>>> given) {
         if (given == null) {
             return List.of();
         }
-        if (given.stream().mapToLong(List::size).sum() > MOST_POINTS) {
-            throw refused("strokes", "at most " + MOST_POINTS + " points");
+        if (given.stream().filter(Objects::nonNull).mapToLong(List::size).sum() > MOST_POINTS) {
+            throw refused(member, null, "at most " + MOST_POINTS + " points");
         }
         return given.stream()
-                .map(line -> new Stroke(line.stream().map(Adoption::point).toList()))
-                .filter(line -> !line.points().isEmpty())
+                .filter(line -> line != null && !line.isEmpty())
+                .map(line -> new Stroke(
+                        line.stream().map(numbers -> point(member, numbers)).toList()))
                 .toList();
     }
 
-    private static InkPoint point(List<Float> numbers) {
-        if (numbers.size() < 2) {
-            throw refused("strokes", "points of x, y and pressure");
+    private InkPoint point(String member, @Nullable List<Float> numbers) {
+        if (numbers == null || numbers.size() < 2 || numbers.stream().anyMatch(Objects::isNull)) {
+            throw refused(member, String.valueOf(numbers), "points of x, y and pressure");
         }
         var pressure = numbers.size() > 2 ? Math.clamp(numbers.get(2), 0f, 1f) : 0.5f;
-        return new InkPoint(numbers.get(0), numbers.get(1), pressure);
+        var point = new InkPoint(numbers.get(0), numbers.get(1), pressure);
+        if (!isWithin(point)) {
+            throw refused(member, numbers.toString(), "points from 0,0 to " + width + "," + height);
+        }
+        return point;
     }
 
-    private static Refusal refused(String path, String expected) {
+    /** Ink beyond its canvas would be drawn beyond its field, over what others signed. */
+    private boolean isWithin(InkPoint point) {
+        return point.x() >= 0
+                && point.x() <= width
+                && point.y() >= 0
+                && point.y() <= height
+                && Float.isFinite(point.pressure());
+    }
+
+    private static Refusal refused(String path, @Nullable String received, String expected) {
         return INVALID_REQUEST_PARAMETER
                 .because("The signature needs " + expected + ".")
-                .with(Refusal.Detail.of(path, null, expected));
+                .with(Refusal.Detail.of(path, received, expected));
     }
 }

@@ -15,6 +15,7 @@ import dev.countersign.kernel.Ids;
 import dev.countersign.sealing.SealedFiles;
 import dev.countersign.store.Blobs;
 import dev.countersign.store.Secrets;
+import dev.countersign.store.Transactions;
 import gg.jte.TemplateEngine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,10 +38,12 @@ class CeremonyConfiguration {
             Sessions sessions,
             Drafts drafts,
             Envelopes envelopes,
+            History history,
             AccountRules rules,
             Secrets secrets,
+            Transactions transactions,
             BusinessClock clock) {
-        return new Ceremony(sessions, drafts, envelopes, rules, secrets, clock);
+        return new Ceremony(sessions, drafts, envelopes, history, rules, secrets, transactions, clock);
     }
 
     @Bean
@@ -73,6 +76,11 @@ class CeremonyConfiguration {
     FilesController filesController(
             CeremonyDoors doors, Documents documents, SealedFiles sealed, Blobs blobs, History history) {
         return doors.files(documents, sealed, blobs, history);
+    }
+
+    @Bean
+    CeremonyFailures ceremonyFailures(CeremonyDoors doors) {
+        return doors.failures();
     }
 
     @Bean

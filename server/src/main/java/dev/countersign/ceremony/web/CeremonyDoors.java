@@ -52,6 +52,10 @@ final class CeremonyDoors {
         return new FilesController(ceremony, visits, documents, sealed, blobs, history);
     }
 
+    CeremonyFailures failures() {
+        return new CeremonyFailures(pages, ids);
+    }
+
     AssetsController assets() {
         return new AssetsController(assets);
     }

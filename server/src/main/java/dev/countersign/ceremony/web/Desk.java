@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the signing page shows: the documents, and on their pages the tabs of the one who signs. */
+/**
+ * What the signing page shows: the documents, and on their pages the tabs of the one who signs.
+ *
+ * @param shown names the documents as they are here, for the day he finishes
+ */
 public record Desk(
         String base,
         String title,
@@ -14,6 +18,7 @@ public record Desk(
         boolean readOnly,
         boolean embedded,
         boolean hasInitials,
+        String shown,
         List<Paper> papers,
         @Nullable Ink ink) {
     /** A document. */
@@ -60,6 +65,7 @@ public record Desk(
 
     /** The adopted signature, as far as the page needs it to draw it. */
     public record Ink(
+            String id,
             String method,
             String name,
             String initials,

@@ -1,6 +1,7 @@
 package dev.countersign.ceremony.web;
 
 import dev.countersign.ceremony.Handed;
+import dev.countersign.ceremony.Shown;
 import dev.countersign.ceremony.Visit;
 import dev.countersign.envelope.EnvelopeDocument;
 import dev.countersign.envelope.recipient.AdoptedSignature;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays documents, pages and tabs out for the signing page. */
 final class DeskLayout {
-    private static final float TWO_LINES = 30;
-
     private final Visit visit;
     private final Words words;
     private final String base;
@@ -50,6 +49,7 @@ final class DeskLayout {
                 readOnly,
                 visit.session().isEmbedded(),
                 tabs.stream().anyMatch(tab -> tab.type().filling() == Filling.INITIALS),
+                Shown.documents(visit.envelope()),
                 contents.documents().stream()
                         .sorted(Comparator.comparingInt(EnvelopeDocument::order))
                         .map(document -> paper(document, tabs))
@@ -58,10 +58,19 @@ final class DeskLayout {
     }
 
     private Desk.Paper paper(EnvelopeDocument document, List<Tab> tabs) {
+        var laid = SeenDocuments.isWrittenOn(visit, document)
+                ? tabs.stream().filter(tab -> !isPrinted(tab)).toList()
+                : tabs;
         var sheets = IntStream.rangeClosed(1, document.pages().size())
-                .mapToObj(number -> sheet(document, number, tabs))
+                .mapToObj(number -> sheet(document, number, laid))
                 .toList();
-        return new Desk.Paper(document.id(), document.name(), base + "/documents/" + document.guid(), sheets);
+        var url = base + "/documents/" + document.guid() + "?v=" + SeenDocuments.version(visit, document);
+        return new Desk.Paper(document.id(), document.name(), url, sheets);
+    }
+
+    /** What the sender wrote for good stands in the file already. */
+    private static boolean isPrinted(Tab tab) {
+        return tab.locked() && tab.type().filling() == Filling.TEXT && !tab.isConcealed();
     }
 
     private Desk.Sheet sheet(EnvelopeDocument document, int number, List<Tab> tabs) {
@@ -114,14 +123,13 @@ final class DeskLayout {
             case SIGNATURE -> "signature";
             case INITIALS -> "initials";
             case CHECK -> "check";
-            case TEXT -> tab.height() > TWO_LINES ? "area" : "text";
+            case TEXT -> tab.isOneLine() ? "text" : "area";
             case AUTOMATIC -> "plain";
         };
     }
 
     private static String title(Tab tab, String word) {
-        var filling = tab.type().filling();
-        if (filling == Filling.SIGNATURE || filling == Filling.INITIALS) {
+        if (tab.type().isInk()) {
             return word;
         }
         if (!tab.tooltip().isBlank()) {
@@ -135,7 +143,7 @@ final class DeskLayout {
         if (kept != null) {
             return kept;
         }
-        var own = tab.value() == null ? "" : tab.value();
+        var own = tab.value() == null || tab.type().isInk() ? "" : tab.value();
         return Handed.automatic(tab, visit.recipient(), today).orElse(own);
     }
 
@@ -164,6 +172,7 @@ final class DeskLayout {
     private static Desk.Ink ink(AdoptedSignature signature) {
         var face = signature.face();
         return new Desk.Ink(
+                signature.id().toString(),
                 signature.method().name().toLowerCase(Locale.ROOT),
                 signature.name(),
                 signature.initials(),

@@ -93,7 +93,8 @@ final class Desks {
         var outcome = visit.session().outcome() == null
                 ? ReturnEvent.EXCEPTION
                 : visit.session().outcome();
-        return leaveOr(visit, arrival, outcome, Notices.ended(arrival.words(), visit, outcome, arrival.base()));
+        var notice = Notices.ended(arrival.words(), visit, outcome, arrival.base(), ceremony.mayDownload(visit));
+        return leaveOr(visit, arrival, outcome, notice);
     }
 
     /** Back to the application, or the notice for who came by mail. */

@@ -5,10 +5,10 @@ import static dev.countersign.kernel.ErrorCode.ENVELOPE_INVALID_STATUS;
 
 import dev.countersign.ceremony.Ceremony;
 import dev.countersign.ceremony.Gate;
-import dev.countersign.ceremony.ReturnEvent;
 import dev.countersign.ceremony.Visit;
 import dev.countersign.document.Documents;
 import dev.countersign.envelope.AuditWording;
+import dev.countersign.envelope.EnvelopeDocument;
 import dev.countersign.envelope.EnvelopeEvent;
 import dev.countersign.history.History;
 import dev.countersign.kernel.Digest;
@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -29,13 +30,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The documents as they are read and downloaded, the picture of an uploaded signature, and the envelope's history. */
 @Controller
 class FilesController {
     private final Ceremony ceremony;
     private final Visits visits;
-    private final Documents documents;
+    private final SeenDocuments seen;
     private final SealedFiles sealed;
     private final Blobs blobs;
     private final History history;
@@ -44,33 +46,47 @@ class FilesController {
             Ceremony ceremony, Visits visits, Documents documents, SealedFiles sealed, Blobs blobs, History history) {
         this.ceremony = ceremony;
         this.visits = visits;
-        this.documents = documents;
+        this.seen = new SeenDocuments(documents, sealed);
         this.sealed = sealed;
         this.blobs = blobs;
         this.history = history;
     }
 
-    /** The very bytes of the original while it is signed; afterwards the file with what was signed on it. */
+    /** What the signer reads under his fields; afterwards the file with what was signed on it. */
     @GetMapping("/signing/s/{session}/documents/{documentId}")
-    ResponseEntity<Resource> document(@PathVariable String session, @PathVariable String documentId) {
+    ResponseEntity<Resource> document(
+            @PathVariable String session,
+            @PathVariable String documentId,
+            @RequestParam(name = "v", required = false) @Nullable String version) {
         var visit = reading(session);
         var document = visit.envelope().contents().document(documentId).orElseThrow(DOCUMENT_DOES_NOT_EXIST::because);
-        var original = visit.gate() == Gate.SIGN;
-        var bytes = original ? documents.bytes(document.sha256()) : sealed.document(visit.envelope(), document.id());
-        var caching = original
-                ? CacheControl.maxAge(Duration.ofHours(1)).cachePrivate()
-                : CacheControl.noCache().cachePrivate();
+        requireTheOneAskedFor(document, version);
+        var bytes = seen.bytes(visit, document);
+        var current = visit.gate() == Gate.SIGN ? SeenDocuments.version(visit, document) : Digest.sha256(bytes);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(caching)
-                .eTag("\"" + (original ? document.sha256() : Digest.sha256(bytes)) + "\"")
+                .cacheControl(
+                        current.equals(version)
+                                ? CacheControl.maxAge(Duration.ofHours(1)).cachePrivate()
+                                : CacheControl.noCache().cachePrivate())
+                .eTag("\"" + current + "\"")
                 .body(new ByteArrayResource(bytes));
+    }
+
+    /** A page laid out for one document must not show another in its place. */
+    private static void requireTheOneAskedFor(EnvelopeDocument document, @Nullable String version) {
+        if (version != null && !version.startsWith(document.sha256())) {
+            throw ENVELOPE_INVALID_STATUS
+                    .because()
+                    .with(Refusal.Detail.of("v", version, document.sha256())
+                            .fix("The document was exchanged. Load the page again."));
+        }
     }
 
     @GetMapping("/signing/s/{session}/download")
     ResponseEntity<Resource> download(@PathVariable String session) {
         var visit = visits.find(session);
-        if (!visit.gate().showsDocuments() && visit.session().outcome() != ReturnEvent.SIGNING_COMPLETE) {
+        if (!ceremony.mayDownload(visit)) {
             throw ENVELOPE_INVALID_STATUS.because();
         }
         var name = visit.envelope()

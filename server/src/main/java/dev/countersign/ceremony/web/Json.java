@@ -3,6 +3,7 @@ package dev.countersign.ceremony.web;
 import static dev.countersign.kernel.ErrorCode.INVALID_CONTENT_TYPE;
 import static dev.countersign.kernel.ErrorCode.INVALID_REQUEST_BODY;
 
+import dev.countersign.kernel.ErrorCode;
 import dev.countersign.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -54,6 +55,11 @@ final class Json {
         body.put("message", refusal.text());
         body.put("details", refusal.details().stream().map(Json::detail).toList());
         return answer(refusal.code().status(), body);
+    }
+
+    static ResponseEntity<byte[]> trouble(ErrorCode code, String trace) {
+        var refusal = code.because(trace);
+        return answer(code.status(), Map.of("errorCode", code.name(), "message", refusal.text(), "trace", trace));
     }
 
     private static Map<String, Object> detail(Refusal.Detail detail) {

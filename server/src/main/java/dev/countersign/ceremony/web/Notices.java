@@ -26,6 +26,10 @@ final class Notices {
         return Notice.of("danger", words.say("foreign.heading"), words.say("foreign.why"));
     }
 
+    static Notice trouble(Words words, String trace) {
+        return Notice.of("danger", words.say("trouble.heading"), words.say("trouble.why", trace));
+    }
+
     static Notice gone(Words words, Visit visit) {
         return back(words, visit, Notice.of("info", words.say("gone.heading"), words.say("gone.why", sender(visit))));
     }
@@ -71,20 +75,23 @@ final class Notices {
     }
 
     /** How it ended, for those who have no application to go back to. */
-    static Notice ended(Words words, Visit visit, ReturnEvent outcome, String base) {
+    static Notice ended(Words words, Visit visit, ReturnEvent outcome, String base, boolean downloads) {
         return switch (outcome) {
-            case SIGNING_COMPLETE ->
-                Notice.of(
-                                "success",
-                                words.say("done.heading"),
-                                whoIsNext(words, visit),
-                                words.say("done.copy", visit.recipient().email()))
-                        .download(words.say("done.download"), base + "/download");
+            case SIGNING_COMPLETE -> done(words, visit, base, downloads);
             case CANCEL -> resumable(words, visit, base);
             case DECLINE -> declined(words, visit);
             case VIEWING_COMPLETE -> Notice.of("info", words.say("closed.heading"), words.say("closed.why"));
             case TTL_EXPIRED, SESSION_TIMEOUT, ACCESS_CODE_FAILED, EXCEPTION -> viewExpired(words);
         };
+    }
+
+    private static Notice done(Words words, Visit visit, String base, boolean downloads) {
+        var notice = Notice.of(
+                "success",
+                words.say("done.heading"),
+                whoIsNext(words, visit),
+                words.say("done.copy", visit.recipient().email()));
+        return downloads ? notice.download(words.say("done.download"), base + "/download") : notice;
     }
 
     private static Notice resumable(Words words, Visit visit, String base) {

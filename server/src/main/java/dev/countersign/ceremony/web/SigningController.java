@@ -4,6 +4,7 @@ import static dev.countersign.kernel.ErrorCode.INVALID_REQUEST_PARAMETER;
 import static dev.countersign.kernel.ErrorCode.TAB_DOES_NOT_EXIST;
 
 import dev.countersign.ceremony.Ceremony;
+import dev.countersign.ceremony.Shown;
 import dev.countersign.envelope.tab.Tab;
 import dev.countersign.envelope.tab.TabValue;
 import dev.countersign.kernel.Guid;
@@ -13,6 +14,7 @@ import dev.countersign.store.Blobs;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -42,29 +44,25 @@ class SigningController {
 
     record Values(@Nullable Map<String, String> values) {}
 
+    record Finish(
+            @Nullable Map<String, String> values,
+            @Nullable String documents,
+            @Nullable String signature) {}
+
     record Reason(@Nullable String reason) {}
 
     @PostMapping("/signing/s/{session}/values")
     ResponseEntity<byte[]> value(@PathVariable String session, HttpServletRequest request) {
         var visit = visits.findForChange(session, request);
         var given = Json.read(request, Value.class);
-        var text = given.value() == null ? "" : given.value();
-        if (text.length() > Tab.LONGEST) {
-            throw INVALID_REQUEST_PARAMETER
-                    .because("The text is too long.")
-                    .with(Refusal.Detail.of(
-                            "tabs." + given.tabId(), text.length() + " characters", "at most " + Tab.LONGEST));
-        }
-        if (text.indexOf('\0') >= 0) { // PostgreSQL stores none
-            throw INVALID_REQUEST_PARAMETER.because("The text holds the character U+0000.");
-        }
-        ceremony.saveValue(visit, new TabValue(tabId(given.tabId()), text));
+        ceremony.saveValue(visit, new TabValue(tabId(given.tabId()), text(given.tabId(), given.value())));
         return Json.answer(Map.of("saved", true));
     }
 
     @PostMapping("/signing/s/{session}/signature")
     ResponseEntity<byte[]> adopt(@PathVariable String session, HttpServletRequest request) {
         var visit = visits.findForChange(session, request);
+        ceremony.requireSigning(visit);
         var signature = Json.read(request, Adoption.class).signature(ids, blobs);
         ceremony.adopt(visit, signature);
         return Json.answer(Map.of("adopted", signature.id().toString()));
@@ -73,18 +71,18 @@ class SigningController {
     @PostMapping("/signing/s/{session}/finish")
     ResponseEntity<byte[]> finish(@PathVariable String session, HttpServletRequest request) {
         var visit = visits.findForChange(session, request);
-        var given = new LinkedHashMap<UUID, String>();
-        var values = Json.read(request, Values.class).values();
-        (values == null ? Map.<String, String>of() : values).forEach((tab, value) -> given.put(tabId(tab), value));
-        ceremony.finish(visit, given, request.getRemoteAddr());
+        var given = Json.read(request, Finish.class);
+        var shown = new Shown(
+                Objects.requireNonNullElse(given.documents(), ""), Objects.requireNonNullElse(given.signature(), ""));
+        ceremony.finish(visit, shown, byTab(given.values()), request.getRemoteAddr());
         return next(session);
     }
 
     @PostMapping("/signing/s/{session}/finish-later")
     ResponseEntity<byte[]> finishLater(@PathVariable String session, HttpServletRequest request) {
         var visit = visits.findForChange(session, request);
-        Json.read(request, Map.class);
-        ceremony.finishLater(visit, request.getRemoteAddr());
+        var given = byTab(Json.read(request, Values.class).values());
+        ceremony.finishLater(visit, given, request.getRemoteAddr());
         return next(session);
     }
 
@@ -104,6 +102,30 @@ class SigningController {
     /** The page to load now. It says how the ceremony ended and leads on. */
     private static ResponseEntity<byte[]> next(String session) {
         return Json.answer(Map.of("next", "/signing/s/" + session));
+    }
+
+    private static Map<UUID, String> byTab(@Nullable Map<String, String> values) {
+        var given = new LinkedHashMap<UUID, String>();
+        if (values != null) {
+            values.forEach((tab, value) -> given.put(tabId(tab), text(tab, value)));
+        }
+        return given;
+    }
+
+    private static String text(@Nullable String tabId, @Nullable String given) {
+        var text = given == null ? "" : given;
+        if (text.length() > Tab.LONGEST) {
+            throw INVALID_REQUEST_PARAMETER
+                    .because("The text is too long.")
+                    .with(Refusal.Detail.of(
+                            "tabs." + tabId, text.length() + " characters", "at most " + Tab.LONGEST + " characters"));
+        }
+        if (text.indexOf('\0') >= 0) { // PostgreSQL stores none
+            throw INVALID_REQUEST_PARAMETER
+                    .because("The text holds the character U+0000.")
+                    .with(Refusal.Detail.of("tabs." + tabId, "U+0000", "a text without it"));
+        }
+        return text;
     }
 
     private static UUID tabId(@Nullable String text) {

@@ -40,6 +40,17 @@ public record Tab(
     /** Longest text a tab takes. */
     public static final int LONGEST = 4000;
 
+    private static final float TWO_LINES = 30;
+
+    public Tab {
+        maxLength = Math.min(maxLength, LONGEST);
+    }
+
+    /** Whether its text can have one line only; a higher tab takes several. */
+    public boolean isOneLine() {
+        return height <= TWO_LINES;
+    }
+
     /** A tab that waits for its anchor to be looked up is on no page yet. */
     public boolean isPlaced() {
         return page > 0;
@@ -47,6 +58,11 @@ public record Tab(
 
     public boolean isChecked() {
         return type == TabType.CHECKBOX && "true".equals(value);
+    }
+
+    /** Nobody but the sender learns the value: it is printed on no document. */
+    public boolean isConcealed() {
+        return "true".equalsIgnoreCase(String.valueOf(rest.members().get("concealValueOnDocument")));
     }
 
     public Tab withValue(@Nullable String replacement) {

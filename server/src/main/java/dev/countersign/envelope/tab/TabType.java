@@ -64,6 +64,11 @@ public enum TabType {
         return filling != Filling.AUTOMATIC;
     }
 
+    /** Whether a signature or initials stand here. */
+    public boolean isInk() {
+        return filling == Filling.SIGNATURE || filling == Filling.INITIALS;
+    }
+
     public static Optional<TabType> ofList(String list) {
         for (var type : values()) {
             if (type.list.equalsIgnoreCase(list)) {

@@ -73,6 +73,18 @@ final class IdentityPages {
                         "sentence", texts.get(key + ".why")));
     }
 
+    /** The fault is ours; the token is what the reader can tell those who run the server. */
+    ResponseEntity<String> trouble(HttpServletRequest request, String token) {
+        var texts = Texts.of(request, request.getParameter("ui_locales"));
+        return page(
+                request,
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                texts,
+                null,
+                "message",
+                Map.of("heading", texts.get("error.trouble"), "sentence", texts.get("error.trouble.why", token)));
+    }
+
     private ResponseEntity<String> page(
             HttpServletRequest request,
             HttpStatus status,

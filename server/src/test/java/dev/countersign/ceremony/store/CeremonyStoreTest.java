@@ -84,24 +84,41 @@ abstract class CeremonyStoreTest {
     @Test
     void aSessionComesBackWithWhatChanged() {
         var fresh = new Session("hash", ACCOUNT, ENVELOPE, "1", "person", TERMS, null, false, false, null, T0, T0);
-        var ended = new Session(
-                "hash",
-                ACCOUNT,
-                ENVELOPE,
-                "1",
-                "person",
-                TERMS,
-                null,
-                true,
-                true,
-                ReturnEvent.CANCEL,
-                T0,
-                T0.plusSeconds(9));
         sessions.put(fresh);
-
         assertThat(sessions.find("hash")).hasValue(fresh);
-        sessions.save(ended);
-        assertThat(sessions.find("hash")).hasValue(ended);
+
+        sessions.passedCode("hash");
+        sessions.seen("hash", T0.plusSeconds(5));
+        sessions.sawDocuments("hash");
+        sessions.end("hash", ReturnEvent.CANCEL, T0.plusSeconds(9));
+
+        assertThat(sessions.find("hash"))
+                .hasValue(new Session(
+                        "hash",
+                        ACCOUNT,
+                        ENVELOPE,
+                        "1",
+                        "person",
+                        TERMS,
+                        null,
+                        true,
+                        true,
+                        ReturnEvent.CANCEL,
+                        T0,
+                        T0.plusSeconds(9)));
+    }
+
+    @Test
+    void nothingChangesASessionThatHasEnded() {
+        sessions.put(new Session("hash", ACCOUNT, ENVELOPE, "1", "person", TERMS, null, false, false, null, T0, T0));
+        sessions.end("hash", ReturnEvent.SIGNING_COMPLETE, T0.plusSeconds(9));
+        var ended = sessions.find("hash");
+
+        sessions.seen("hash", T0.plusSeconds(99));
+        sessions.passedCode("hash");
+        sessions.end("hash", ReturnEvent.CANCEL, T0.plusSeconds(99));
+
+        assertThat(sessions.find("hash")).isEqualTo(ended);
     }
 
     @Test

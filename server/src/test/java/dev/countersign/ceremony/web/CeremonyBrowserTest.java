@@ -159,7 +159,7 @@ class CeremonyBrowserTest {
         enter(signing);
         button("Sign here, page 1, required").click();
         page.getByRole(AriaRole.TAB, tabbed("Upload")).click();
-        page.locator("#upload-file").setInputFiles(new FilePayload("ann.png", "image/png", picture()));
+        page.locator("#upload-file").setInputFiles(new FilePayload("ann.png", "image/png", picture(1, "png")));
         button("Adopt and sign").click();
         assertThat(page.locator(".tab.signature img").first()).isVisible();
     }
@@ -352,6 +352,132 @@ class CeremonyBrowserTest {
     }
 
     @Test
+    void whatTheOneBeforeSignedStandsOnThePage() {
+        var signing = Signing.byMail(server);
+        signing.annSigns("1 Main Street");
+        desktop();
+        page.navigate(signing.mailLink("2"));
+        button("Open the documents").click();
+        consent();
+        drawn();
+        assertThat(page.locator(".textLayer").first()).containsText("1 Main Street");
+        assertThat(page.locator(".textLayer").first()).containsText("Signed by:");
+        shot("second-signer");
+    }
+
+    @Test
+    void anExchangedDocumentIsReadAgainBeforeItIsSigned() {
+        var signing = Signing.byMail(server);
+        desktop();
+        enter(signing);
+        fillEverything("6 New Street");
+        signing.exchangeTheDocument();
+        button("Finish").click();
+        assertThat(page.getByRole(AriaRole.HEADING, headed("Please look again")))
+                .isVisible();
+        shot("exchanged");
+        page.getByRole(AriaRole.LINK, linked("Show them again")).click();
+        assertThat(textbox("Delivery address, page 1")).hasValue("6 New Street");
+        drawn();
+        button("Finish").click();
+        assertThat(page.getByRole(AriaRole.HEADING, headed("You're done signing")))
+                .isVisible();
+        complaints.clear();
+    }
+
+    @Test
+    void aSignatureChosenInAnotherWindowIsShownBeforeItIsUsed() {
+        var signing = Signing.byMail(server);
+        desktop();
+        enter(signing);
+        fillEverything("7 Twin Street");
+        var first = page;
+        page = context.newPage();
+        page.navigate(first.url());
+        button("Sign here, page 1, signed").click();
+        button("Adopt and sign").click();
+        assertThat(page.locator("#adopt")).isHidden();
+        page = first;
+        button("Finish").click();
+        assertThat(page.getByRole(AriaRole.HEADING, headed("Please look again")))
+                .isVisible();
+        assertThat(signing.now().recipient("1").status()).isNotEqualTo(RecipientStatus.COMPLETED);
+        complaints.clear();
+    }
+
+    @Test
+    void aFinishWhoseAnswerWasLostIsAskedAgain() {
+        var signing = Signing.byMail(server);
+        desktop();
+        enter(signing);
+        fillEverything("8 Lost Street");
+        page.route("**/finish", route -> {
+            route.fetch();
+            route.abort();
+        });
+        button("Finish").click();
+        assertThat(page.locator("#why")).containsText("That did not work");
+        page.unroute("**/finish");
+        button("Finish").click();
+        assertThat(page.getByRole(AriaRole.HEADING, headed("You're done signing")))
+                .isVisible();
+        complaints.clear();
+    }
+
+    @Test
+    void finishingLaterTakesAlongWhatCouldNotBeSaved() {
+        var signing = Signing.byMail(server);
+        desktop();
+        enter(signing);
+        page.route("**/values", route -> route.abort());
+        textbox("Delivery address, page 1").fill("9 Tunnel Street");
+        textbox("Delivery address, page 1").blur();
+        assertThat(page.getByText("Not saved yet, trying again")).isVisible();
+        menu("Finish later");
+        assertThat(page.getByRole(AriaRole.HEADING, headed("You can finish later")))
+                .isVisible();
+        page.unroute("**/values");
+        button("Continue signing").click();
+        assertThat(textbox("Delivery address, page 1")).hasValue("9 Tunnel Street");
+        complaints.clear();
+    }
+
+    @Test
+    void whatIsBeingTypedSurvivesThePage() {
+        var signing = Signing.byMail(server);
+        desktop();
+        enter(signing);
+        var desk = page.url();
+        textbox("Delivery address, page 1").fill("10 Hasty Street");
+        page.navigate("about:blank");
+        page.waitForTimeout(300);
+        page.navigate(desk);
+        assertThat(textbox("Delivery address, page 1")).hasValue("10 Hasty Street");
+    }
+
+    @Test
+    void aTextMaySayFalse() {
+        var signing = Signing.byMail(server);
+        desktop();
+        enter(signing);
+        fillEverything("false");
+        assertThat(page.locator("#left")).hasText("All done");
+    }
+
+    @Test
+    void aPhotoOfAPhoneIsMadeSmallerInTheBrowser() throws IOException {
+        var signing = Signing.byMail(server);
+        desktop();
+        enter(signing);
+        button("Sign here, page 1, required").click();
+        page.getByRole(AriaRole.TAB, tabbed("Upload")).click();
+        page.locator("#upload-file").setInputFiles(new FilePayload("ann.jpg", "image/jpeg", picture(12, "jpeg")));
+        assertThat(page.locator("#upload-preview")).isVisible();
+        button("Adopt and sign").click();
+        assertThat(page.locator(".tab.signature img").first()).isVisible();
+    }
+
+    @Test
     void arabicRunsFromTheRight() {
         var signing = Signing.embedded(server);
         phone();
@@ -438,6 +564,17 @@ class CeremonyBrowserTest {
         button("Continue").click();
     }
 
+    private void fillEverything(String address) {
+        textbox("Delivery address, page 1").fill(address);
+        page.getByRole(AriaRole.CHECKBOX, named("I have read the annex, page 1"))
+                .check();
+        button("Sign here, page 1, required").click();
+        button("Adopt and sign").click();
+        button("Sign here, page 3, required").click();
+        assertThat(page.getByText("Saved", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+    }
+
     private void menu(String item) {
         button("Other actions").click();
         page.getByRole(AriaRole.MENUITEM, named(item)).click();
@@ -486,9 +623,10 @@ class CeremonyBrowserTest {
         return named(name);
     }
 
-    private static byte[] picture() throws IOException {
-        var image = new BufferedImage(400, 160, BufferedImage.TYPE_INT_RGB);
+    private static byte[] picture(int scale, String format) throws IOException {
+        var image = new BufferedImage(400 * scale, 160 * scale, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
+        pen.scale(scale, scale);
         pen.setColor(java.awt.Color.WHITE);
         pen.fillRect(0, 0, 400, 160);
         pen.setColor(new java.awt.Color(20, 30, 120));
@@ -497,7 +635,7 @@ class CeremonyBrowserTest {
         pen.drawLine(180, 110, 340, 60);
         pen.dispose();
         var out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
+        ImageIO.write(image, format, out);
         return out.toByteArray();
     }
 }

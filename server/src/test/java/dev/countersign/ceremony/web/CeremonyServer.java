@@ -4,11 +4,17 @@ import dev.countersign.account.Account;
 import dev.countersign.account.AccountSettings;
 import dev.countersign.account.Accounts;
 import dev.countersign.document.Documents;
-import dev.countersign.envelope.Envelope;
+import dev.countersign.history.History;
 import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.Settings;
+import dev.countersign.kernel.WallClock;
+import dev.countersign.seal.SealingIdentity;
 import dev.countersign.sealing.SealedFiles;
+import dev.countersign.sealing.Sealing;
+import dev.countersign.sealing.SealingIdentities;
+import dev.countersign.sealing.SealingKeys;
+import dev.countersign.store.Blobs;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.Filter;
@@ -18,11 +24,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
@@ -157,34 +165,26 @@ final class CeremonyServer implements AutoCloseable {
                             AccountSettings.DEFAULT));
         }
 
-        /** The originals stand in for sealed files. */
+        /** The real files, sealed by a key that lives as long as the test. */
         @Bean
-        SealedFiles sealedFiles(Documents documents) {
-            return new SealedFiles() {
-                @Override
-                public byte[] document(Envelope envelope, String documentId) {
-                    return documents.bytes(envelope.contents()
-                            .document(documentId)
-                            .orElseThrow()
-                            .sha256());
-                }
+        SealedFiles sealedFiles(Documents documents, Blobs blobs, Accounts accounts, History history) {
+            var keys = new SealingKeys(new OneIdentity(), WallClock.system());
+            return Sealing.of(documents, blobs, accounts, history, keys, WallClock.system())
+                    .files();
+        }
+    }
 
-                @Override
-                public byte[] combined(Envelope envelope, boolean withCertificate) {
-                    return document(
-                            envelope, envelope.contents().documents().getFirst().id());
-                }
+    private static final class OneIdentity implements SealingIdentities {
+        private @Nullable SealingIdentity identity;
 
-                @Override
-                public byte[] certificate(Envelope envelope) {
-                    return new byte[0];
-                }
+        @Override
+        public Optional<SealingIdentity> load() {
+            return Optional.ofNullable(identity);
+        }
 
-                @Override
-                public byte[] archive(Envelope envelope) {
-                    return new byte[0];
-                }
-            };
+        @Override
+        public void addIfAbsent(SealingIdentity fresh, Instant at) {
+            identity = identity == null ? fresh : identity;
         }
     }
 }

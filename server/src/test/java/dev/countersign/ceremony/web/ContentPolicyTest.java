@@ -21,6 +21,13 @@ class ContentPolicyTest {
     }
 
     @Test
+    void theOwnOriginAloneMayFrameWhenAskedFor() {
+        assertThat(ContentPolicy.of(List.of("'self'"))).endsWith("frame-ancestors 'self'");
+        assertThat(ContentPolicy.of(List.of("'self'", "https://app.example")))
+                .endsWith("frame-ancestors 'self' https://app.example");
+    }
+
+    @Test
     void whatIsNoOriginSmugglesNothingIn() {
         assertThat(ContentPolicy.of(List.of("https://a.example; script-src *", "*", "data:")))
                 .endsWith("frame-ancestors 'none'");

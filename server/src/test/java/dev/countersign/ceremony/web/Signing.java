@@ -10,6 +10,7 @@ import dev.countersign.envelope.EnvelopeContents;
 import dev.countersign.envelope.EnvelopeDocument;
 import dev.countersign.envelope.EnvelopeEvent;
 import dev.countersign.envelope.Envelopes;
+import dev.countersign.envelope.GivenEnvelope;
 import dev.countersign.envelope.Sender;
 import dev.countersign.envelope.recipient.AccessCodes;
 import dev.countersign.envelope.recipient.Recipient;
@@ -17,6 +18,7 @@ import dev.countersign.envelope.recipient.RecipientType;
 import dev.countersign.envelope.tab.Tab;
 import dev.countersign.envelope.tab.TabStyle;
 import dev.countersign.envelope.tab.TabType;
+import dev.countersign.envelope.tab.TabValue;
 import dev.countersign.kernel.Actor;
 import dev.countersign.kernel.EnvelopeId;
 import dev.countersign.kernel.Extras;
@@ -39,17 +41,7 @@ final class Signing {
 
     private Signing(CeremonyServer server, @Nullable String code, boolean embedded) {
         this.server = server;
-        var kept = server.bean(Documents.class).keep(Contract.pdf(), "agreement.pdf", "documents[0]");
-        var document = new EnvelopeDocument(
-                "1",
-                UUID.randomUUID(),
-                "Supply agreement",
-                1,
-                kept.sha256(),
-                kept.size(),
-                kept.pages(),
-                true,
-                Extras.NONE);
+        var document = document();
         var sealed = code == null ? null : AccessCodes.seal(server.bean(Secrets.class), code);
         var people = List.of(
                 recipient("1", "Ann Example", 1, embedded ? "1000" : null, sealed),
@@ -65,6 +57,45 @@ final class Signing {
         var sender = new Sender(new UserId(UUID.randomUUID()), "Sam Sender", "sam@example.com", null);
         var draft = Envelope.draft(ACCOUNT, id, sender, contents, Instant.now(), null);
         server.bean(Envelopes.class).add(draft, SAM, e -> e.create(true));
+    }
+
+    private EnvelopeDocument document() {
+        var kept = server.bean(Documents.class).keep(Contract.pdf(), "agreement.pdf", "documents[0]");
+        return new EnvelopeDocument(
+                "1",
+                UUID.randomUUID(),
+                "Supply agreement",
+                1,
+                kept.sha256(),
+                kept.size(),
+                kept.pages(),
+                true,
+                Extras.NONE);
+    }
+
+    /** Sam puts another file in the document's place. */
+    void exchangeTheDocument() {
+        var another = document();
+        bySam(e -> e.putDocuments(List.of(another)));
+    }
+
+    /** Ann signs, somewhere else. */
+    void annSigns(String address) {
+        bySam(e -> e.sign(
+                "1",
+                e.contents().tabsOf("1").stream()
+                        .map(tab -> new TabValue(tab.id(), value(tab, address)))
+                        .toList(),
+                GivenEnvelope.signature("Ann Example")));
+    }
+
+    private static String value(Tab tab, String address) {
+        return switch (tab.type().filling()) {
+            case SIGNATURE, INITIALS -> "signed";
+            case CHECK -> "true";
+            case TEXT -> address;
+            case AUTOMATIC -> "Ann Example";
+        };
     }
 
     static Signing byMail(CeremonyServer server) {
