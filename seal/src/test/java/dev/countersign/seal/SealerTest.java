@@ -80,13 +80,12 @@ class SealerTest {
     }
 
     @Test
-    void aFileSealedByUsTakesAnotherSealButNoStamps() {
+    void aFileSealedByUsTakesNoChangeAtAll() {
         var once = seal(SamplePdfs.pages(1), stamps(1));
-        var twice = seal(once, List.of());
-        assertThat(verifier.verify(twice).valid()).isTrue();
-        assertThat(verifier.verify(twice).signatures()).hasSize(2);
         assertThatThrownBy(() -> seal(once, stamps(1))).isInstanceOf(ChangesForbidden.class);
-        assertThat(new PdfInspector().inspect(once).warnings()).contains("SignedBeforeNoStampsAllowed");
+        assertThatThrownBy(() -> seal(once, List.of())).isInstanceOf(ChangesForbidden.class);
+        assertThat(new PdfInspector().inspect(once).warnings()).contains("SignedBeforeNoChangesAllowed");
+        assertThat(Tools.run(once, "pdfsig", "-nocert", "FILE")).contains("Signature is Valid");
     }
 
     @Test
