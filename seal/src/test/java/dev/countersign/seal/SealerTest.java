@@ -89,6 +89,28 @@ class SealerTest {
     }
 
     @Test
+    void aSealedFileThatWasContinuedAndSignedAgainIsNotWhole() {
+        var continued = SignedElsewhere.withoutDocMdp(seal(SamplePdfs.pages(1), stamps(1)));
+        var verification = verifier.verify(continued);
+        assertThat(verification.signatures()).hasSize(2).allMatch(SignatureReport::intact);
+        assertThat(verification.valid()).isFalse();
+        assertThat(verification.coversWholeFile()).isFalse();
+        assertThat(verification.problems())
+                .containsExactly("The file was continued after a signature that allows no change");
+    }
+
+    @Test
+    void theRootIsNamedWhetherItIsTrustedOrNot() throws Exception {
+        var sealed = seal(SamplePdfs.pages(1), List.of());
+        var root = Sha256.hex(Keys.IDENTITY.root().getEncoded());
+        var other = SealingAuthority.create("Other", Instant.now()).root();
+        assertThat(verifier.verify(sealed).signatures().getFirst().rootSha256()).isEqualTo(root);
+        var distrusting = new SealVerifier(List.of(other)).verify(sealed);
+        assertThat(distrusting.valid()).isFalse();
+        assertThat(distrusting.signatures().getFirst().rootSha256()).isEqualTo(root);
+    }
+
+    @Test
     void onAFileSignedWithoutRestrictionStampsBecomeAnnotations() {
         var signed = SignedElsewhere.withoutDocMdp(SamplePdfs.pages(1));
         var sealed = seal(signed, stamps(1));
