@@ -30,6 +30,7 @@ public final class PdfInspector {
         var earlier = EarlierSignatures.in(document);
         var sizes = pages.stream().map(page -> PageGeometry.of(page).size()).toList();
         var warnings = new Surprises(document, pages).list(earlier);
+        new SealTrial(document, earlier).run(pages.size());
         return new PdfFacts(sizes, earlier != EarlierSignatures.NONE, warnings);
     }
 

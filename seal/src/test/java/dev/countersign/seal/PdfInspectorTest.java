@@ -117,6 +117,17 @@ class PdfInspectorTest {
     }
 
     @Test
+    void whatCannotBeSealedIsRefusedAtOnce() {
+        for (var count : List.of("", "/Count 0")) {
+            var pdf = SamplePdfs.raw(
+                    "<</Type/Catalog/Pages 2 0 R>>",
+                    "<</Type/Pages/Kids[3 0 R]" + count + ">>",
+                    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]>>");
+            assertThat(refusal(pdf)).as(count).isEqualTo(BROKEN);
+        }
+    }
+
+    @Test
     void noMoreThanTwoAreAnalysedAtOnce() {
         var running = new AtomicInteger();
         var most = new AtomicInteger();
