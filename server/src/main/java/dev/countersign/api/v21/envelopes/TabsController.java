@@ -67,6 +67,8 @@ class TabsController {
     @Operation("EnvelopesApi.updateTabs")
     Map<String, Object> updateTabs(
             Call call, @PathVariable String envelopeId, @PathVariable String recipientId, WireObject body) {
+        var before = access.changeable(call, envelopeId);
+        placement.place(before.contents().documents(), changes(before, recipientId, body)); // slow the first time only
         var changed = new ArrayList<Tab>();
         var after = access.change(call, envelopeId, e -> {
             changed.clear();
