@@ -22,6 +22,7 @@ final class StoredSealedFiles implements SealedFiles {
     private final Blobs blobs;
     private final WallClock clock;
     private final RecentFiles combined = new RecentFiles(64L << 20);
+    private final RecentFiles unfinished = new RecentFiles(32L << 20);
     private final Combiner combiner = new Combiner();
     private final CertificateWriter writer = new CertificateWriter();
 
@@ -42,7 +43,12 @@ final class StoredSealedFiles implements SealedFiles {
     }
 
     private byte[] bytes(Envelope envelope, EnvelopeDocument document) {
-        return isSealed(envelope) ? sealed(envelope, document.id()) : stamped.unsealed(envelope, document);
+        return isSealed(envelope) ? sealed(envelope, document.id()) : soFar(envelope, document);
+    }
+
+    private byte[] soFar(Envelope envelope, EnvelopeDocument document) {
+        var key = envelope.id() + "/" + envelope.version() + "/" + document.sha256() + "/" + document.id();
+        return unfinished.get(key, () -> stamped.unsealed(envelope, document));
     }
 
     @Override

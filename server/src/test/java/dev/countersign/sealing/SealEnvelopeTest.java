@@ -115,6 +115,15 @@ class SealEnvelopeTest {
     }
 
     @Test
+    void anUnfinishedFileIsStampedOncePerState() {
+        var signed = workshop.signedByAnn();
+        var stamped = workshop.files().document(signed, "1");
+        assertThat(workshop.files().document(workshop.now(signed), "1")).isSameAs(stamped);
+        assertThat(workshop.files().document(signed.withVersion(signed.version() + 1), "1"))
+                .isNotSameAs(stamped);
+    }
+
+    @Test
     void theCombinedFileHasASealOfItsOwnAndIsMadeOnce() throws IOException {
         var signed = workshop.signedByAnn();
         workshop.job().run(workshop.instance(signed));
