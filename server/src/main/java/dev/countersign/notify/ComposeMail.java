@@ -51,14 +51,16 @@ public final class ComposeMail {
     }
 
     private Mailbox from(Envelope envelope, Words words) {
-        var name = words.plain("from", Harmless.name(envelope.sender().name()));
-        return new Mailbox(name, MailAddress.checked(sender.address()));
+        var name = sender.name()
+                .orElseGet(() ->
+                        words.plain("from", Harmless.name(envelope.sender().name())));
+        return new Mailbox(name, sender.address());
     }
 
     private Mailbox replyTo(Envelope envelope) {
         var person = envelope.sender();
-        var address = MailAddress.isValid(person.email()) ? person.email() : sender.address();
-        return new Mailbox(Harmless.line(person.name(), 100), MailAddress.checked(address));
+        var address = MailAddress.isValid(person.email()) ? MailAddress.checked(person.email()) : sender.address();
+        return new Mailbox(Harmless.line(person.name(), 100), address);
     }
 
     private @Nullable String url(DueMail mail, Envelope envelope) {
