@@ -14,9 +14,12 @@ import dev.countersign.store.Blobs;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
 /** Hands out what was sealed, and makes on demand what is not kept: merged files, archives, states in between. */
 final class StoredSealedFiles implements SealedFiles {
+    private static final Semaphore MERGING = new Semaphore(2, true); // it takes several times the files' memory
+
     private final StampedDocuments stamped;
     private final CertificateFacts facts;
     private final Blobs blobs;
@@ -76,7 +79,16 @@ final class StoredSealedFiles implements SealedFiles {
                     .because()
                     .with(Refusal.Detail.of("documentId", "combined", "an envelope with documents"));
         }
-        return combiner.merge(files);
+        return merged(files);
+    }
+
+    private byte[] merged(List<byte[]> files) {
+        MERGING.acquireUninterruptibly();
+        try {
+            return combiner.merge(files);
+        } finally {
+            MERGING.release();
+        }
     }
 
     @Override

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.countersign.ceremony.SigningSessions;
 import dev.countersign.ceremony.ViewTerms;
 import dev.countersign.envelope.Envelope;
+import dev.countersign.envelope.EnvelopeDocument;
 import dev.countersign.envelope.EnvelopeEvent.MailBounced;
 import dev.countersign.envelope.FakeEnvelopes;
+import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.job.Jobs;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.Actor;
@@ -33,6 +35,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,7 @@ abstract class MailsStoreTest {
     private final List<String> due = new ArrayList<>();
     private final List<OutgoingMail> posted = new ArrayList<>();
     private Consumer<OutgoingMail> post = posted::add;
+    private int merged;
     private byte[] combined = "%PDF-sealed".getBytes();
 
     abstract Database open();
@@ -59,7 +63,8 @@ abstract class MailsStoreTest {
         database = open();
         var messages = new JooqMailMessages(database.db(), database.transactions());
         var sender = new MailSender(settings(folder), new PublicAddress());
-        var composer = new ComposeMail(sender, new Links(), new Files(), new JteMailPages(), WallClock.system());
+        var composer =
+                new ComposeMail(sender, new Links(), new Files(), new JteMailPages(), WallClock.system());
         queue = new QueueMails(envelopes, messages, sender, new DueJobs(), Ids.random());
         send = new SendMail(
                 messages, envelopes, composer, mail -> post.accept(mail), database.transactions(), WallClock.system());
@@ -169,13 +174,86 @@ abstract class MailsStoreTest {
         assertThat(last().text()).contains("too large");
     }
 
+    @Test
+    void documentsThatAreTooLargeAreNotEvenMerged() {
+        complete(given().signer("ann", 1).draft(), 6 << 20, null);
+        runJobs();
+
+        assertThat(posted).isNotEmpty().allMatch(mail -> mail.attachment() == null);
+        assertThat(merged).isZero();
+    }
+
+    @Test
+    void documentsThatCannotBeMergedAreSentAsALink() {
+        combined = new byte[0];
+        complete();
+        runJobs();
+
+        assertThat(merged).isPositive();
+        assertThat(posted.getFirst().attachment()).isNull();
+        assertThat(posted.getFirst().text()).contains("/signing/m/");
+    }
+
+    @Test
+    void whoHasAnAccessCodeGetsTheLinkAlone() {
+        complete(given().signer("ann", 1).draft(), 1000, "sealed code");
+        runJobs();
+
+        assertThat(posted.getFirst().to().address()).isEqualTo("ann@example.com");
+        assertThat(posted.getFirst().attachment()).isNull();
+        assertThat(posted.getFirst().text()).contains("access code", "/signing/m/");
+        assertThat(last().attachment()).isNotNull(); // the sender
+    }
+
     private void complete() {
+        complete(given().signer("ann", 1).draft(), 1000, null);
+    }
+
+    private void complete(Envelope draft, long size, @Nullable String accessCode) {
         posted.clear();
         due.clear();
-        var sent = envelopes.send(given().signer("ann", 1).draft());
+        var sent = envelopes.send(with(draft, size, accessCode));
         envelopes.does("ann", sent, e -> e.sign("ann", List.of(), signature("Ann")));
         due.clear();
         envelopes.change(sent.account(), sent.id(), Actor.system("sealing"), e -> e.complete(List.of()));
+    }
+
+    private static Envelope with(Envelope draft, long size, @Nullable String accessCode) {
+        var contents = draft.contents();
+        var documents = contents.documents().stream()
+                .map(d -> new EnvelopeDocument(
+                        d.id(),
+                        d.guid(),
+                        d.name(),
+                        d.order(),
+                        d.sha256(),
+                        size,
+                        d.pages(),
+                        d.includeInDownload(),
+                        d.rest()))
+                .toList();
+        var recipients = contents.recipients().stream()
+                .map(r -> new Recipient(
+                        r.type(),
+                        r.id(),
+                        r.guid(),
+                        r.userId(),
+                        r.name(),
+                        r.email(),
+                        r.routingOrder(),
+                        r.clientUserId(),
+                        accessCode,
+                        r.note(),
+                        r.progress(),
+                        r.rest()))
+                .toList();
+        return Envelope.draft(
+                draft.account(),
+                draft.id(),
+                draft.sender(),
+                contents.withDocuments(documents).withRecipients(recipients),
+                Instant.EPOCH,
+                null);
     }
 
     private OutgoingMail last() {
@@ -203,7 +281,7 @@ abstract class MailsStoreTest {
         }
     }
 
-    private static final class Links implements SigningSessions {
+    private final class Links implements SigningSessions {
         @Override
         public String view(ViewTerms terms) {
             throw new UnsupportedOperationException();
@@ -240,6 +318,10 @@ abstract class MailsStoreTest {
 
         @Override
         public byte[] combined(Envelope envelope, boolean withCertificate) {
+            merged++;
+            if (combined.length == 0) {
+                throw new StackOverflowError();
+            }
             return combined;
         }
 
