@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes a mail when it is about to be sent: the link is minted now and stands nowhere but in the mail. */
+/** Writes a mail when it is about to be sent: its link is minted at the first try and the same at every other. */
 public final class ComposeMail {
     private static final Logger LOG = LoggerFactory.getLogger(ComposeMail.class);
     private static final int LARGEST_ATTACHMENT = 5 << 20;
     private static final int LONGEST_SUBJECT = 200;
 
+    private final MailMessages messages;
     private final MailSender sender;
     private final SigningSessions sessions;
     private final SealedFiles files;
@@ -26,7 +27,13 @@ public final class ComposeMail {
     private final WallClock clock;
 
     public ComposeMail(
-            MailSender sender, SigningSessions sessions, SealedFiles files, MailPages pages, WallClock clock) {
+            MailMessages messages,
+            MailSender sender,
+            SigningSessions sessions,
+            SealedFiles files,
+            MailPages pages,
+            WallClock clock) {
+        this.messages = messages;
         this.sender = sender;
         this.sessions = sessions;
         this.files = files;
@@ -40,7 +47,7 @@ public final class ComposeMail {
         var own = OwnMessage.of(envelope, mail.recipientId());
         var words = Words.in(mail.kind().isNotice() ? "en" : own.language());
         var attachment = attachment(mail, envelope);
-        var text = new Wording(words, mail, envelope, own).text(attachment != null, url(mail, envelope));
+        var text = new Wording(words, mail, envelope, own).text(attachment != null, url(message, envelope));
         return new OutgoingMail(
                 message.id(),
                 message.messageId(),
@@ -69,13 +76,17 @@ public final class ComposeMail {
         return new Mailbox(Harmless.line(person.name(), 100), address);
     }
 
-    private @Nullable String url(DueMail mail, Envelope envelope) {
-        var recipient = mail.recipientId();
-        return switch (mail.kind()) {
+    private @Nullable String url(MailMessage message, Envelope envelope) {
+        var recipient = message.mail().recipientId();
+        return switch (message.mail().kind()) {
             case INVITATION, YOUR_TURN, AGAIN, COPY, COMPLETED ->
-                recipient == null ? null : sender.url(sessions.mailLink(envelope.account(), envelope.id(), recipient));
+                recipient == null ? null : sender.url(link(message, envelope, recipient));
             case DECLINED, VOIDED, LOCKED_OUT, HELP_REQUESTED -> null;
         };
+    }
+
+    private String link(MailMessage message, Envelope envelope, String recipient) {
+        return messages.link(message.id(), () -> sessions.mailLink(envelope.account(), envelope.id(), recipient));
     }
 
     private @Nullable Attachment attachment(DueMail mail, Envelope envelope) {

@@ -30,6 +30,7 @@ import dev.countersign.notify.SendMail;
 import dev.countersign.notify.mail.JteMailPages;
 import dev.countersign.sealing.SealedFiles;
 import dev.countersign.store.Database;
+import dev.countersign.store.Secrets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ abstract class MailsStoreTest {
     private final List<OutgoingMail> posted = new ArrayList<>();
     private Consumer<OutgoingMail> post = posted::add;
     private int merged;
+    private int minted;
     private byte[] combined = "%PDF-sealed".getBytes();
 
     abstract Database open();
@@ -61,10 +63,10 @@ abstract class MailsStoreTest {
     @BeforeEach
     void wire() {
         database = open();
-        var messages = new JooqMailMessages(database.db(), database.transactions());
+        var messages = new JooqMailMessages(database.db(), database.transactions(), new Turned());
         var sender = new MailSender(settings(folder), new PublicAddress());
         var composer =
-                new ComposeMail(sender, new Links(), new Files(), new JteMailPages(), WallClock.system());
+                new ComposeMail(messages, sender, new Links(), new Files(), new JteMailPages(), WallClock.system());
         queue = new QueueMails(envelopes, messages, sender, new DueJobs(), Ids.random());
         send = new SendMail(
                 messages, envelopes, composer, mail -> post.accept(mail), database.transactions(), WallClock.system());
@@ -205,6 +207,21 @@ abstract class MailsStoreTest {
         assertThat(last().attachment()).isNotNull(); // the sender
     }
 
+    @Test
+    void eachTryOfAMailHoldsTheSameLink() {
+        post = mail -> {
+            posted.add(mail);
+            throw new MailDelayed("451 later", new RuntimeException());
+        };
+        envelopes.send(given().signer("ann", 1).draft());
+        for (var i = 0; i < 3; i++) {
+            assertThatThrownBy(this::runJobs).isInstanceOf(MailDelayed.class);
+        }
+
+        assertThat(minted).isEqualTo(1);
+        assertThat(posted).hasSize(3).extracting(OutgoingMail::text).containsOnly(last().text());
+    }
+
     private void complete() {
         complete(given().signer("ann", 1).draft(), 1000, null);
     }
@@ -281,6 +298,19 @@ abstract class MailsStoreTest {
         }
     }
 
+    /** Not secret, but not what it was either. */
+    private static final class Turned implements Secrets {
+        @Override
+        public byte[] seal(String context, byte[] secret) {
+            return new StringBuilder(new String(secret)).reverse().toString().getBytes();
+        }
+
+        @Override
+        public byte[] open(String context, byte[] sealed) {
+            return seal(context, sealed);
+        }
+    }
+
     private final class Links implements SigningSessions {
         @Override
         public String view(ViewTerms terms) {
@@ -289,7 +319,8 @@ abstract class MailsStoreTest {
 
         @Override
         public String mailLink(AccountId account, EnvelopeId envelope, String recipientId) {
-            return "/signing/m/link-of-" + recipientId;
+            minted++;
+            return "/signing/m/link-of-" + recipientId + (minted == 1 ? "" : "-" + minted);
         }
     }
 
