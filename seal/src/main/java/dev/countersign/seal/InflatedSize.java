@@ -16,8 +16,8 @@ import org.apache.pdfbox.filter.FilterFactory;
 
 /** Refuses streams that are small in the file and huge when decoded, by decoding them no further than the cap. */
 final class InflatedSize {
-    // what one byte becomes at most: LZW's longest code, for Flate and run lengths are below
-    private static final long MOST_GROWTH = 1400;
+    // what one byte becomes at most: 12 bits of LZW stand for up to 3838 bytes; Flate and run lengths give less
+    private static final long MOST_GROWTH = 2600;
     private static final int PICTURES = 4;
     private static final String OBJECT_STREAM = "/ObjStm";
     private static final int STREAMS_AFTER_NAME = 8;
