@@ -56,9 +56,12 @@ class CrashTest {
             }
             everyMailIsThere(sdk);
         }
-        for (var story : stories) {
-            assertThat(story.envelopeId).isNotNull();
-        }
+        theLogIsWhole();
+    }
+
+    private void theLogIsWhole() {
+        var launcher = RunningServer.CHECKOUT.resolve("bin/countersign").toString();
+        Tool.run(launcher, "verify", "--log", "--data", data.toString()).expectSuccess();
     }
 
     private void playUntilKilled(Story story, long millis) throws InterruptedException {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.docusign.esign.client.ApiException;
 import com.docusign.esign.model.Signer;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The whole path an application takes: log in, create, let two people sign in the browser, download. */
@@ -39,7 +40,7 @@ class MainJobTest {
                         .isSound()
                         .isValid()
                         .text())
-                .contains("Ann Archer", "Ben Baker", envelopeId);
+                .contains("Ann Archer", "Ben Baker", envelopeId.toUpperCase(Locale.ROOT));
         assertThat(new Sealed(download(envelopeId, "1"))
                         .beginsWith(Samples.contract())
                         .isSound()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.docusign.esign.client.ApiException;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.countersign.compat.Wire.Answer;
 import java.io.IOException;
@@ -186,6 +187,9 @@ class OAuthTest {
                 back.add(request.url());
             }
         });
+        page.route(
+                url -> url.startsWith(quickstart.redirectUri()),
+                route -> route.fulfill(new Route.FulfillOptions().setBody("back in the application")));
         page.navigate(quickstart.httpsUrl() + authorizationUrl(more));
         fillIn(page, quickstart.email(), quickstart.password());
         page.waitForCondition(() -> !back.isEmpty() || consent(page).isVisible());

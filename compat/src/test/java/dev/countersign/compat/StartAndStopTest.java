@@ -3,9 +3,11 @@ package dev.countersign.compat;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.docusign.esign.client.ApiException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The program itself: its first start, its data folder and its end. */
@@ -53,6 +55,20 @@ class StartAndStopTest {
     }
 
     @Test
+    void aTrustedProxySaysForWhomItAsks() throws ApiException {
+        try (var server = RunningServer.start(RunningServer.freshFolder(), "--trusted-proxy", "127.0.0.1")) {
+            var sdk = Sdk.of(server.quickstart());
+            var visitor = Wire.of(server.quickstart(), sdk).with("X-Forwarded-For", "203.0.113.9");
+            var envelopeId = Given.created(sdk, Given.draft(Given.annAlone()));
+            visitor.put(visitor.account("/envelopes/" + envelopeId), Map.of("status", "sent"));
+            assertThat(visitor.get(visitor.account("/envelopes/" + envelopeId + "/audit_events"))
+                            .text())
+                    .contains("203.0.113.9");
+            assertThat(visitor.get("/metrics").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void wrongWordsEndWithTwo() {
         var tool = Tool.run(RunningServer.CHECKOUT.resolve("bin/countersign").toString(), "dance");
         assertThat(tool.exit()).as(tool.said()).isEqualTo(2);
@@ -60,7 +76,7 @@ class StartAndStopTest {
 
     @Test
     void everySubCommandExplainsItself() {
-        for (var command : new String[] {"serve", "demo", "app", "verify", "version"}) {
+        for (var command : new String[] {"serve", "demo", "app", "token", "verify", "version"}) {
             var tool =
                     Tool.run(RunningServer.CHECKOUT.resolve("bin/countersign").toString(), command, "--help");
             assertThat(tool.exit()).as(tool.said()).isZero();

@@ -1,9 +1,12 @@
 package dev.countersign.api;
 
+import static dev.countersign.kernel.ErrorCode.INVALID_REQUEST_PARAMETER;
+
 import dev.countersign.account.Accounts;
 import dev.countersign.identity.Caller;
 import dev.countersign.identity.Callers;
 import dev.countersign.kernel.Addresses;
+import dev.countersign.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +44,19 @@ final class CallResolver implements HandlerMethodArgumentResolver {
         if (servlet == null) {
             return null;
         }
+        refuseNul(servlet);
         var caller = caller(servlet);
         return parameter.getParameterType() == Caller.class ? caller : call(servlet, caller);
+    }
+
+    // as in the body: PostgreSQL compares no text with the character U+0000 in it
+    private static void refuseNul(HttpServletRequest request) {
+        var query = request.getQueryString();
+        if (query != null && query.contains("%00")) {
+            throw INVALID_REQUEST_PARAMETER
+                    .because("The query holds the character U+0000.")
+                    .with(Refusal.Detail.of("query", query, "values without %00"));
+        }
     }
 
     Caller caller(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package dev.countersign.ceremony;
 
 import static dev.countersign.kernel.ErrorCode.ENVELOPE_INVALID_STATUS;
 import static dev.countersign.kernel.ErrorCode.TAB_DOES_NOT_EXIST;
+import static dev.countersign.kernel.ErrorCode.UNKNOWN_ENVELOPE_RECIPIENT;
 
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent;
@@ -13,6 +14,7 @@ import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.Digest;
 import dev.countersign.kernel.Refusal;
 import dev.countersign.store.Secrets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a visitor does in the ceremony, gate by gate, up to finishing, pausing or declining. */
 public final class Ceremony {
+    /** No resend reaches who is done: wrong codes after signing shut him out for a while, not for good. */
+    private static final Duration LATE_LOCK = Duration.ofHours(1);
+
     private final Sessions sessions;
     private final Drafts drafts;
     private final Envelopes envelopes;
@@ -60,8 +65,7 @@ public final class Ceremony {
     }
 
     private Gate gate(Session session, Envelope envelope) {
-        var late = drafts.lateFailures(session.account(), session.envelope(), session.recipientId());
-        return Gate.of(envelope, session, late >= rules.accessCodeAttempts(session.account()));
+        return Gate.of(envelope, session, lateFailures(session) >= rules.accessCodeAttempts(session.account()));
     }
 
     /** Tries an access code. A wrong one is counted, also when many are tried at once. */
@@ -86,10 +90,17 @@ public final class Ceremony {
     private Visit tryLate(Visit visit, String code) {
         var session = visit.session();
         if (fits(visit.envelope(), session.recipientId(), code)) {
+            drafts.forgetLateFailures(session.account(), session.envelope(), session.person());
             return revisit(save(session.passedCode()), visit.envelope());
         }
-        drafts.countLateFailure(session.account(), session.envelope(), session.recipientId());
+        var now = clock.instant();
+        drafts.countLateFailure(session.account(), session.envelope(), session.person(), now, now.minus(LATE_LOCK));
         return revisit(session, visit.envelope());
+    }
+
+    private int lateFailures(Session session) {
+        var since = clock.instant().minus(LATE_LOCK);
+        return drafts.lateFailures(session.account(), session.envelope(), session.person(), since);
     }
 
     private boolean fits(Envelope envelope, String recipientId, String tried) {
@@ -100,8 +111,7 @@ public final class Ceremony {
     /** How many tries are left before the visitor is locked out. */
     public int attemptsLeft(Visit visit) {
         var session = visit.session();
-        var failures = visit.recipient().progress().authentication().failures()
-                + drafts.lateFailures(session.account(), session.envelope(), session.recipientId());
+        var failures = visit.recipient().progress().authentication().failures() + lateFailures(session);
         return Math.max(0, rules.accessCodeAttempts(session.account()) - failures);
     }
 
@@ -133,25 +143,25 @@ public final class Ceremony {
         require(visit, Gate.SIGN);
         requireOwnTab(visit, value.tabId());
         var s = visit.session();
-        drafts.save(s.account(), s.envelope(), s.recipientId(), value);
+        drafts.save(s.account(), s.envelope(), s.person(), value);
     }
 
     public void adopt(Visit visit, AdoptedSignature signature) {
         require(visit, Gate.SIGN);
         var s = visit.session();
-        drafts.adopt(s.account(), s.envelope(), s.recipientId(), signature);
+        drafts.adopt(s.account(), s.envelope(), s.person(), signature);
     }
 
     public Optional<AdoptedSignature> adopted(Visit visit) {
         var s = visit.session();
         var finished = visit.recipient().progress().signature();
-        return finished != null ? Optional.of(finished) : drafts.adopted(s.account(), s.envelope(), s.recipientId());
+        return finished != null ? Optional.of(finished) : drafts.adopted(s.account(), s.envelope(), s.person());
     }
 
     /** The values kept so far. */
     public Map<UUID, String> drafts(Visit visit) {
         var s = visit.session();
-        return drafts.values(s.account(), s.envelope(), s.recipientId());
+        return drafts.values(s.account(), s.envelope(), s.person());
     }
 
     /** Signs with these values, completed by what was saved before and by what the server knows itself. */
@@ -165,7 +175,7 @@ public final class Ceremony {
         var signature = adopted(visit).orElse(null);
         var after =
                 change(visit, ip, e -> e.sign(s.recipientId(), Handed.in(e, s.recipientId(), all, today), signature));
-        drafts.clear(s.account(), s.envelope(), s.recipientId());
+        drafts.clear(s.account(), s.envelope(), s.person());
         return revisit(save(s.ended(ReturnEvent.SIGNING_COMPLETE)), after);
     }
 
@@ -189,7 +199,18 @@ public final class Ceremony {
     }
 
     private Envelope change(Visit visit, @Nullable String ip, Function<Envelope, List<EnvelopeEvent>> verb) {
-        return envelopes.change(visit.session().account(), visit.session().envelope(), visit.actor(ip), verb);
+        var session = visit.session();
+        return envelopes.change(session.account(), session.envelope(), visit.actor(ip), e -> {
+            requireStillHe(session, e);
+            return verb.apply(e);
+        });
+    }
+
+    /** The sender may have put somebody else into the visitor's place since the page was loaded. */
+    private static void requireStillHe(Session session, Envelope envelope) {
+        if (!session.isOf(envelope.recipient(session.recipientId()))) {
+            throw UNKNOWN_ENVELOPE_RECIPIENT.because();
+        }
     }
 
     private Session save(Session session) {

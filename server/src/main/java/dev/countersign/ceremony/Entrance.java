@@ -58,14 +58,29 @@ public final class Entrance implements SigningSessions {
 
     private Way wayOf(ViewToken token) {
         var terms = token.terms();
-        var open = token.opensAt(clock.instant())
-                && envelopes.find(terms.account(), terms.envelope()).status() != EnvelopeStatus.VOIDED;
-        if (!open) {
+        if (!token.opensAt(clock.instant()) || !stillStands(terms)) {
             return new Way.Back(ReturnUrl.of(terms, ReturnEvent.TTL_EXPIRED));
+        }
+        if (isOver(terms)) {
+            return new Way.Back(ReturnUrl.of(terms, ReturnEvent.EXCEPTION));
         }
         var id = ids.secret();
         sessions.put(Session.ofView(Digest.sha256(id), terms, clock.instant()));
         return new Way.In(id);
+    }
+
+    private boolean stillStands(ViewTerms terms) {
+        return envelopes
+                .find(terms.account(), terms.envelope())
+                .contents()
+                .recipient(terms.recipientId())
+                .filter(recipient -> recipient.person().equals(terms.person()))
+                .isPresent();
+    }
+
+    private boolean isOver(ViewTerms terms) {
+        var status = envelopes.find(terms.account(), terms.envelope()).status();
+        return status == EnvelopeStatus.VOIDED || status == EnvelopeStatus.DECLINED;
     }
 
     /** The envelope a mail link is for, while the link holds; nothing is spent by asking. */

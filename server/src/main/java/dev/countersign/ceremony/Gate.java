@@ -27,6 +27,7 @@ public enum Gate {
         }
         return envelope.contents()
                 .recipient(session.recipientId())
+                .filter(session::isOf)
                 .map(recipient -> of(envelope, session, recipient, lockedAfterSigning))
                 .orElse(GONE);
     }

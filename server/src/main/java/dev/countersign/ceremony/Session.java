@@ -1,5 +1,6 @@
 package dev.countersign.ceremony;
 
+import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.EnvelopeId;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody in front of the signing pages. The session's id stands in the path and is stored only as {@code hash}.
  *
+ * @param person who the recipient was when the session began; another in his place has no part in it
  * @param terms of the signing URL that opened it; null when a mail link did
  * @param mailToken hash of the mail link that opened it
  * @param codePassed the access code was given in this session
@@ -22,6 +24,7 @@ public record Session(
         AccountId account,
         EnvelopeId envelope,
         String recipientId,
+        String person,
         @Nullable ViewTerms terms,
         @Nullable String mailToken,
         boolean codePassed,
@@ -33,12 +36,38 @@ public record Session(
 
     static Session ofView(String hash, ViewTerms terms, Instant at) {
         return new Session(
-                hash, terms.account(), terms.envelope(), terms.recipientId(), terms, null, false, false, null, at, at);
+                hash,
+                terms.account(),
+                terms.envelope(),
+                terms.recipientId(),
+                terms.person(),
+                terms,
+                null,
+                false,
+                false,
+                null,
+                at,
+                at);
     }
 
     static Session ofMail(String hash, MailLink link, String mailToken, Instant at) {
         return new Session(
-                hash, link.account(), link.envelope(), link.recipientId(), null, mailToken, false, false, null, at, at);
+                hash,
+                link.account(),
+                link.envelope(),
+                link.recipientId(),
+                link.person(),
+                null,
+                mailToken,
+                false,
+                false,
+                null,
+                at,
+                at);
+    }
+
+    boolean isOf(Recipient recipient) {
+        return person.equals(recipient.person());
     }
 
     public boolean isEmbedded() {
@@ -79,6 +108,7 @@ public record Session(
     }
 
     private Session with(boolean code, boolean saw, @Nullable ReturnEvent how, Instant at) {
-        return new Session(hash, account, envelope, recipientId, terms, mailToken, code, saw, how, createdAt, at);
+        return new Session(
+                hash, account, envelope, recipientId, person, terms, mailToken, code, saw, how, createdAt, at);
     }
 }

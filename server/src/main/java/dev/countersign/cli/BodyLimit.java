@@ -9,18 +9,16 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns away bodies that say they are larger than anything we take: a document of 25 MB, in base64, with company. */
+/** Keeps bodies from taking more memory than there is: no single one too large, no more large ones at once than fit. */
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class BodyLimit extends OncePerRequestFilter {
-    static final int BYTES = 64 * 1024 * 1024;
+    private final LargeBodies turns = new LargeBodies(Runtime.getRuntime().maxMemory());
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > BYTES) {
-            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            return;
+        try (var limited = new LimitedRequest(request, turns)) {
+            chain.doFilter(limited, response);
         }
-        chain.doFilter(request, response);
     }
 }

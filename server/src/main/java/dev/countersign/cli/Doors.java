@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.apache.coyote.AbstractProtocol;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -17,6 +18,9 @@ import org.springframework.core.Ordered;
 
 /** Opens HTTPS and HTTP side by side, with the same manners behind both. */
 final class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
+    private static final int LARGEST_FORM = 128 * 1024;
+    private static final int LARGEST_SWALLOWED = 2 * 1024 * 1024;
+
     private final Settings settings;
     private final WallClock clock;
 
@@ -36,6 +40,9 @@ final class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFa
         factory.setAddress(address());
         factory.setShutdown(Shutdown.GRACEFUL);
         factory.addConnectorCustomizers(this::giveManners);
+        if (!settings.trustedProxies().isEmpty()) {
+            factory.addEngineValves(behindProxies());
+        }
         if (settings.httpsPort() == PortConverter.OFF) {
             factory.setPort(settings.httpPort());
             return;
@@ -77,6 +84,12 @@ final class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFa
         return ssl;
     }
 
+    private RemoteIpValve behindProxies() {
+        var valve = new RemoteIpValve();
+        valve.setInternalProxies(String.join(",", settings.trustedProxies()));
+        return valve;
+    }
+
     private Connector http() {
         var connector = new Connector("org.apache.coyote.http11.Http11NioProtocol");
         connector.setPort(settings.httpPort());
@@ -91,8 +104,9 @@ final class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFa
     }
 
     private void giveManners(Connector connector) {
-        connector.setMaxPostSize(BodyLimit.BYTES);
-        connector.setProperty("maxSwallowSize", String.valueOf(BodyLimit.BYTES));
+        // of forms alone, which Tomcat reads whole; what may be large is read by those who need it
+        connector.setMaxPostSize(LARGEST_FORM);
+        connector.setProperty("maxSwallowSize", String.valueOf(LARGEST_SWALLOWED));
         connector.setProperty("compression", "on");
         connector.setProperty("compressionMinSize", "2048");
         connector.setProperty(

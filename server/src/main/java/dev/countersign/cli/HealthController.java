@@ -39,10 +39,17 @@ final class HealthController {
     /** For this machine alone: figures tell strangers more than they need. */
     @GetMapping("/metrics")
     ResponseEntity<String> metrics(HttpServletRequest request) throws UnknownHostException {
-        if (!InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
+        if (!isFromHere(request)) {
             return ResponseEntity.notFound().build();
         }
         return ResponseEntity.ok().contentType(PROMETHEUS).body(metrics.scrape());
+    }
+
+    // a proxy on this machine asks for others
+    private static boolean isFromHere(HttpServletRequest request) throws UnknownHostException {
+        return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
+                && request.getHeader("X-Forwarded-For") == null
+                && request.getHeader("Forwarded") == null;
     }
 
     private static ResponseEntity<Map<String, String>> answer(boolean isUp) {

@@ -37,6 +37,7 @@ final class OfflineOptions {
                 null,
                 false,
                 false,
-                0);
+                0,
+                List.of());
     }
 }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
-    private static final long MAX_DOCUMENT_BYTES = 25L * 1024 * 1024;
+    private static final int LARGEST_DOCUMENT_MB = 45; // in base64 it must fit into one request
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -92,6 +92,19 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable String smtp;
 
     @Option(
+            names = "--max-document-mb",
+            paramLabel = "MB",
+            description = "The largest document taken, 1 to 45 (default: 25).")
+    private int maxDocumentMb = 25;
+
+    @Option(
+            names = "--trusted-proxy",
+            paramLabel = "CIDR",
+            split = ",",
+            description = "Proxies, such as 10.0.0.0/8, whose X-Forwarded-For and X-Forwarded-Proto are believed.")
+    private List<String> trustedProxies = List.of();
+
+    @Option(
             names = "--sandbox",
             arity = "0..1",
             fallbackValue = "true",
@@ -132,7 +145,8 @@ final class ServeCommand implements Callable<Integer> {
                 smtp,
                 isSandbox,
                 quickstart != null ? quickstart : isSandbox && publicUrl == null,
-                MAX_DOCUMENT_BYTES);
+                maxDocumentMb * 1024L * 1024,
+                List.copyOf(trustedProxies));
     }
 
     private void refuseWhatIsNotOffered() {
@@ -143,6 +157,12 @@ final class ServeCommand implements Callable<Integer> {
         refuseIf(
                 httpPort == PortConverter.OFF && httpsPort == PortConverter.OFF,
                 "With both doors off nobody could come in.");
+        refuseIf(
+                maxDocumentMb < 1 || maxDocumentMb > LARGEST_DOCUMENT_MB,
+                "--max-document-mb is a number from 1 to " + LARGEST_DOCUMENT_MB + ", not " + maxDocumentMb + ".");
+        trustedProxies.forEach(proxy -> refuseIf(
+                !proxy.matches("[0-9a-fA-F.:]+(/[0-9]{1,3})?"),
+                "--trusted-proxy is an address or a range such as 10.0.0.0/8, not " + proxy + "."));
         refuseIf(httpPort > 0 && httpPort == httpsPort, "--http-port and --https-port must differ.");
         refuseIf(
                 publicUrl != null && !publicUrl.matches("https?://[^/?#@\\s]+/?"),

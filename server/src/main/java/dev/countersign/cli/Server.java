@@ -2,6 +2,8 @@ package dev.countersign.cli;
 
 import dev.countersign.kernel.Settings;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -34,14 +36,14 @@ public final class Server implements AutoCloseable {
     }
 
     /** Settings of a sandbox on free ports of the loopback address, for tests. */
-    public static Settings sandbox(java.nio.file.Path data) {
+    public static Settings sandbox(Path data) {
         return new Settings(
                 data.toAbsolutePath(),
                 "127.0.0.1",
                 0,
                 0,
                 null,
-                java.util.List.of(),
+                List.of(),
                 null,
                 null,
                 null,
@@ -50,7 +52,8 @@ public final class Server implements AutoCloseable {
                 null,
                 true,
                 true,
-                25L * 1024 * 1024);
+                25L * 1024 * 1024,
+                List.of());
     }
 
     /** Returns when requests are answered; throws when anything stands against that. */

@@ -30,23 +30,25 @@ public final class AuditWording {
             case CopySent f -> words("Sent Copy", "%s gets a copy", name(f, envelope));
             case ViewUrlCreated f ->
                 words("Requested View", "%s asked for a signing URL for %s", by.name(), name(f, envelope));
-            case AccessCodePassed f -> words("Access Code Passed", "%s gave the right access code", name(f, envelope));
+            case AccessCodePassed f ->
+                words("Access Code Passed", "%s gave the right access code", self(f, by, envelope));
             case AccessCodeFailed f ->
                 words(
                         "Access Code Failed",
                         "%s gave a wrong access code, %s attempts left",
-                        name(f, envelope),
+                        self(f, by, envelope),
                         f.attemptsLeft());
-            case RecipientLocked f -> words("Authentication Failed", "%s is locked out", name(f, envelope));
-            case HelpRequested f -> words("Asked for Help", "%s is locked out and asked for help", name(f, envelope));
+            case RecipientLocked f -> words("Authentication Failed", "%s is locked out", self(f, by, envelope));
+            case HelpRequested f ->
+                words("Asked for Help", "%s is locked out and asked for help", self(f, by, envelope));
             case RecipientUnlocked f -> words("Unlocked", "%s can try again", name(f, envelope));
             case ConsentAccepted f ->
-                words("Consented", "%s agreed to electronic records and signatures", name(f, envelope));
-            case RecipientDelivered f -> words("Viewed", "%s opened the documents", name(f, envelope));
-            case RecipientViewed f -> words("Viewed", "%s looked at the documents", name(f, envelope));
-            case SigningPaused f -> words("Finish Later", "%s will finish later", name(f, envelope));
-            case RecipientSigned f -> words("Signed", "%s signed", name(f, envelope));
-            case RecipientDeclined f -> words("Declined", "%s declined: %s", name(f, envelope), f.reason());
+                words("Consented", "%s agreed to electronic records and signatures", self(f, by, envelope));
+            case RecipientDelivered f -> words("Viewed", "%s opened the documents", self(f, by, envelope));
+            case RecipientViewed f -> words("Viewed", "%s looked at the documents", self(f, by, envelope));
+            case SigningPaused f -> words("Finish Later", "%s will finish later", self(f, by, envelope));
+            case RecipientSigned f -> words("Signed", "%s signed", self(f, by, envelope));
+            case RecipientDeclined f -> words("Declined", "%s declined: %s", self(f, by, envelope), f.reason());
             case RecipientAdded f ->
                 words("Corrected", "%s was added", f.recipient().name());
             case RecipientCorrected f ->
@@ -60,6 +62,11 @@ public final class AuditWording {
             case CustomFieldsPut _ -> words("Corrected", "Custom fields were added or changed");
             case CustomFieldsRemoved _ -> words("Corrected", "Custom fields were removed");
         };
+    }
+
+    /** Who did it: his name of then, also when the sender has put another in his place since. */
+    private static String self(OfRecipient fact, Actor by, Envelope envelope) {
+        return by.kind() == Actor.Kind.SIGNING ? by.name() : name(fact, envelope);
     }
 
     private static String name(OfRecipient fact, Envelope envelope) {

@@ -11,11 +11,26 @@ final class Completeness {
     private Completeness() {}
 
     static void check(EnvelopeContents contents) {
-        var missing = missing(contents);
+        requireNothing(missing(contents), "given before the envelope is sent");
+    }
+
+    /** What an envelope in process keeps through all corrections: something to sign, and someone who signs it. */
+    static void checkInProcess(EnvelopeContents contents) {
+        var missing = new ArrayList<String>();
+        if (contents.documents().isEmpty()) {
+            missing.add("documents");
+        }
+        if (contents.recipients().stream().noneMatch(r -> r.type().signs())) {
+            missing.add("recipients.signers");
+        }
+        requireNothing(missing, "at least one left while the envelope is in process; void it to end it");
+    }
+
+    private static void requireNothing(List<String> missing, String expected) {
         if (!missing.isEmpty()) {
             var refusal = ENVELOPE_IS_INCOMPLETE.because("Missing: " + String.join(", ", missing) + ".");
             for (var path : missing) {
-                refusal = refusal.with(Refusal.Detail.of(path, null, "given before the envelope is sent"));
+                refusal = refusal.with(Refusal.Detail.of(path, null, expected));
             }
             throw refusal;
         }

@@ -100,13 +100,15 @@ public record Envelope(
     private List<EnvelopeEvent> resend(List<Recipient> recipients) {
         requireInProcess();
         var facts = new Unfolding(this).then(new Resent());
-        for (var recipient : recipients) {
-            if (recipient.isLocked()) {
-                facts.then(new RecipientUnlocked(recipient.id()));
-            }
-            facts.then(new RecipientSent(recipient.id(), true));
-        }
+        recipients.forEach(recipient -> tellAgain(facts, recipient));
         return facts.facts();
+    }
+
+    private static void tellAgain(Unfolding facts, Recipient recipient) {
+        if (recipient.isLocked()) {
+            facts.then(new RecipientUnlocked(recipient.id()));
+        }
+        facts.then(new RecipientSent(recipient.id(), true));
     }
 
     public List<EnvelopeEvent> correctMessage(String subject, String blurb) {
@@ -123,7 +125,9 @@ public record Envelope(
     public List<EnvelopeEvent> removeDocuments(List<String> documentIds) {
         requireCorrectable();
         requireNobodySigned();
-        return List.of(new DocumentsRemoved(documentIds));
+        var facts = new Unfolding(this).then(new DocumentsRemoved(documentIds));
+        facts.envelope().requireSignable();
+        return facts.facts();
     }
 
     public List<EnvelopeEvent> addRecipients(List<Recipient> recipients, List<Tab> tabs) {
@@ -139,26 +143,35 @@ public record Envelope(
     /** Puts the corrected recipient in the place of the one with his id, and tells him again when {@code notify}. */
     public List<EnvelopeEvent> correctRecipient(Recipient corrected, boolean notify) {
         requireCorrectable();
-        if (!recipient(corrected.id()).isUnfinished()) {
-            throw RECIPIENT_UPDATE_FAILED.because();
+        requireUnfinished(corrected.id());
+        if (!corrected.isSamePersonAs(recipient(corrected.id()))) {
+            return putInPlace(corrected);
         }
         var facts = new Unfolding(this).then(new RecipientCorrected(corrected));
         if (notify && corrected.status().canAct()) {
-            facts.then(new RecipientUnlocked(corrected.id())).then(new RecipientSent(corrected.id(), true));
+            tellAgain(facts, corrected);
         }
         return facts.routeIfSent().facts();
     }
 
-    public List<EnvelopeEvent> removeRecipient(String recipientId) {
-        requireCorrectable();
-        var recipient = recipient(recipientId);
-        if (!recipient.isUnfinished()) {
-            throw RECIPIENT_UPDATE_FAILED.because();
-        }
+    /** Somebody else in the same place: what became of the one before is not his, and his turn comes anew. */
+    private List<EnvelopeEvent> putInPlace(Recipient another) {
         return new Unfolding(this)
-                .then(new RecipientRemoved(recipientId, recipient.name()))
+                .then(new RecipientCorrected(another.with(Recipient.Progress.NONE)))
                 .routeIfSent()
                 .facts();
+    }
+
+    /** Removes all of them before the turn goes on, so that nobody who is about to go is invited. */
+    public List<EnvelopeEvent> removeRecipients(List<String> recipientIds) {
+        requireCorrectable();
+        recipientIds.forEach(this::requireUnfinished);
+        var facts = new Unfolding(this);
+        recipientIds.stream()
+                .distinct()
+                .forEach(id -> facts.then(new RecipientRemoved(id, recipient(id).name())));
+        facts.envelope().requireSignable();
+        return facts.routeIfSent().facts();
     }
 
     public List<EnvelopeEvent> putTabs(List<Tab> tabs) {
@@ -345,6 +358,12 @@ public record Envelope(
             throw ENVELOPE_INVALID_STATUS
                     .because()
                     .with(Refusal.Detail.of("status", status.wire(), "sent or delivered"));
+        }
+    }
+
+    private void requireSignable() {
+        if (status.isInProcess()) {
+            Completeness.checkInProcess(contents);
         }
     }
 

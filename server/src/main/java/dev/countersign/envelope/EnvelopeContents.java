@@ -3,7 +3,7 @@ package dev.countersign.envelope;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.tab.Tab;
 import dev.countersign.kernel.Extras;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,15 +88,9 @@ public record EnvelopeContents(
 
     /** The items, those with a key among {@code more} replaced where they stand, the others of {@code more} appended. */
     private static <T, K> List<T> put(List<T> items, List<T> more, Function<T, K> key) {
-        var result = new ArrayList<>(items);
-        for (var item : more) {
-            var place = result.stream().map(key).toList().indexOf(key.apply(item));
-            if (place >= 0) {
-                result.set(place, item);
-            } else {
-                result.add(item);
-            }
-        }
-        return List.copyOf(result);
+        var byKey = new LinkedHashMap<K, T>();
+        items.forEach(item -> byKey.put(key.apply(item), item));
+        more.forEach(item -> byKey.put(key.apply(item), item));
+        return List.copyOf(byKey.values());
     }
 }

@@ -48,8 +48,19 @@ public sealed interface EnvelopeEvent extends Fact {
     /** A carbon copy's turn came, and with that it is done. */
     record CopySent(String recipientId) implements OfRecipient {}
 
-    /** The application asked for a signing URL. */
-    record ViewUrlCreated(String recipientId, @Nullable String authenticationMethod) implements OfRecipient {}
+    /**
+     * The application asked for a signing URL, and vouched for the recipient in its own words.
+     *
+     * @param authenticationInstant when the application says it authenticated him
+     * @param assertionId by which the application finds that authentication again
+     */
+    record ViewUrlCreated(
+            String recipientId,
+            @Nullable String authenticationMethod,
+            @Nullable String authenticationInstant,
+            @Nullable String assertionId,
+            @Nullable String securityDomain)
+            implements OfRecipient {}
 
     record AccessCodePassed(String recipientId) implements OfRecipient {}
 

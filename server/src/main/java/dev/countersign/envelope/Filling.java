@@ -10,8 +10,6 @@ import dev.countersign.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +63,7 @@ final class Filling {
         if (value.length() > tab.maxLength()) {
             throw invalid(tab, value.length() + " characters", "at most " + tab.maxLength() + " characters");
         }
-        if (!value.isEmpty() && !matches(tab, value)) {
+        if (!value.isEmpty() && !SenderPattern.accepts(tab.validationPattern(), value)) {
             var message = tab.validationMessage();
             throw invalid(tab, value, message == null ? "a text matching " + tab.validationPattern() : message);
         }
@@ -77,17 +75,6 @@ final class Filling {
         }
         if (tab.required() && !value.equals("true")) {
             throw invalid(tab, value, "a tick");
-        }
-    }
-
-    private static boolean matches(Tab tab, String value) {
-        var pattern = tab.validationPattern();
-        try {
-            return pattern == null
-                    || pattern.isEmpty()
-                    || Pattern.compile(pattern).matcher(value).find();
-        } catch (PatternSyntaxException e) {
-            return true; // a pattern in another dialect must not lock the signer out
         }
     }
 

@@ -24,7 +24,7 @@ final class JobRunner implements SmartLifecycle {
     private static final Duration POLL = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 4;
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(2);
 
     private final Database database;
     private final JdbcCustomization dialect;

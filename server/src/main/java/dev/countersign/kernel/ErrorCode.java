@@ -8,6 +8,8 @@ public enum ErrorCode {
     INVALID_REQUEST_BODY(400, "The request body is missing or improperly formatted. {0}"),
     INVALID_REQUEST_PARAMETER(400, "The request contained at least one invalid parameter. {0}"),
     INVALID_CONTENT_TYPE(400, "Content Type specified is not supported."),
+    REQUEST_TOO_LARGE(413, "The request is larger than this server takes. {0}"),
+    SERVER_BUSY(503, "The server is reading as many large requests as its memory allows. Please send this one again."),
     INVALID_MULTI_PART_REQUEST(400, "An error was found while parsing the multipart request. {0}"),
     RESOURCE_NOT_FOUND(404, "The URL provided does not resolve to a resource."),
     OPERATION_NOT_BUILT(501, "This server knows the operation {0} but has not built it yet."),

@@ -1,6 +1,7 @@
 package dev.countersign.kernel;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the data folder, absolute
  * @param httpPort 0 picks a free port, -1 closes the door; the same for {@code httpsPort}
  * @param maxDocumentBytes the largest upload of one document, 25 MB unless told
+ * @param trustedProxies addresses or CIDR ranges of proxies that may say for whom they ask
  */
 public record Settings(
         Path data,
@@ -16,7 +18,7 @@ public record Settings(
         int httpPort,
         int httpsPort,
         @Nullable String publicUrl,
-        java.util.List<String> tlsNames,
+        List<String> tlsNames,
         @Nullable Path tlsKeystore,
         @Nullable String databaseUrl,
         @Nullable String blobStore,
@@ -25,7 +27,8 @@ public record Settings(
         @Nullable String smtp,
         boolean sandbox,
         boolean quickstart,
-        long maxDocumentBytes) {
+        long maxDocumentBytes,
+        List<String> trustedProxies) {
     public boolean usesPostgres() {
         return databaseUrl != null && databaseUrl.startsWith("jdbc:postgresql:");
     }

@@ -61,7 +61,8 @@ final class CertificateFacts {
             Map<String, String> sealedHashes,
             List<EventLine> events,
             ZonedTimes times) {
-        var signers = new SignerBlocks(signatures, times);
+        var log = history.of(envelope.account(), envelope.id().value());
+        var signers = new SignerBlocks(signatures, times, log);
         return new CompletionCertificate(
                 title,
                 head(envelope, status, times),
@@ -89,6 +90,7 @@ final class CertificateFacts {
         entries.add(new Entry("Document pages", String.valueOf(pages(envelope))));
         entries.add(new Entry("Signatures", String.valueOf(given(envelope, TabType.SIGN_HERE))));
         entries.add(new Entry("Initials", String.valueOf(given(envelope, TabType.INITIAL_HERE))));
+        entries.add(new Entry("AutoNav", isAutoNavOn(envelope) ? "Enabled" : "Disabled"));
         entries.add(new Entry(
                 "Envelope ID stamping", EnvelopeIdStamping.isOn(envelope, accounts) ? "Enabled" : "Disabled"));
         entries.add(new Entry("Time zone", times.zone()));
@@ -96,6 +98,11 @@ final class CertificateFacts {
                 .filter(CustomField::show)
                 .forEach(field -> entries.add(new Entry(field.name(), field.value())));
         return entries;
+    }
+
+    private static boolean isAutoNavOn(Envelope envelope) {
+        var own = envelope.contents().rest().members().get("autoNavigation");
+        return !"false".equalsIgnoreCase(String.valueOf(own));
     }
 
     private static int pages(Envelope envelope) {

@@ -5,6 +5,8 @@ import dev.countersign.envelope.recipient.AdoptedSignature;
 import dev.countersign.envelope.recipient.Authentication;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.recipient.RecipientStatus;
+import dev.countersign.history.Fact;
+import dev.countersign.history.Recorded;
 import dev.countersign.seal.Box;
 import dev.countersign.seal.CompletionCertificate.Entry;
 import dev.countersign.seal.SignerBlock;
@@ -21,10 +23,12 @@ final class SignerBlocks {
 
     private final SignatureStamps signatures;
     private final ZonedTimes times;
+    private final List<Recorded<Fact>> log;
 
-    SignerBlocks(SignatureStamps signatures, ZonedTimes times) {
+    SignerBlocks(SignatureStamps signatures, ZonedTimes times, List<Recorded<Fact>> log) {
         this.signatures = signatures;
         this.times = times;
+        this.log = log;
     }
 
     SignerBlock of(Recipient recipient, Envelope envelope) {
@@ -44,6 +48,7 @@ final class SignerBlocks {
         entries.add(
                 new Entry("Invited by", recipient.isEmbedded() ? "The sender's application" : "Link sent by e-mail"));
         entries.add(new Entry("Authentication", authentication(recipient)));
+        entries.addAll(Vouching.of(recipient, log).entries());
         if (progress.signature() != null) {
             entries.add(new Entry("Signature", adoption(progress.signature())));
             entries.add(new Entry("Signature ID", id(progress.signature())));
@@ -65,11 +70,12 @@ final class SignerBlocks {
                 : new Entry("Signed", times.of(progress.signedAt()));
     }
 
-    private static List<Entry> copy(Recipient recipient, Envelope envelope) {
+    private List<Entry> copy(Recipient recipient, Envelope envelope) {
         var sent = recipient.status() == RecipientStatus.COMPLETED;
         return List.of(
                 new Entry("Role", "Receives a copy"),
-                new Entry("Status", sent ? "Copy sent" : envelope.status().isInProcess() ? "Not yet" : "Not sent"));
+                new Entry("Status", sent ? "Copy sent" : envelope.status().isInProcess() ? "Not yet" : "Not sent"),
+                new Entry("Sent", times.of(recipient.progress().sentAt())));
     }
 
     private String authentication(Recipient recipient) {

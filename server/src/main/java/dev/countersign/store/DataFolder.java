@@ -7,11 +7,15 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The data folder: made for its owner alone and, with SQLite, locked by the operating system while the server runs. */
 public final class DataFolder implements AutoCloseable {
+    private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rwx------");
+
     private final Path path;
     private final @Nullable FileChannel channel;
 
@@ -45,11 +49,11 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Makes a folder that only its owner can enter. */
+    /** Makes a folder that only its owner can enter, also where it was there before. */
     static void create(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        Files.createDirectories(folder);
+        if (!Files.getPosixFilePermissions(folder).equals(OWNER_ALONE)) {
+            Files.setPosixFilePermissions(folder, OWNER_ALONE);
         }
     }
 

@@ -89,7 +89,7 @@ public record Database(
     // waits for its turn, so that no write is cut off half-way
     private static void close(HikariDataSource readers, Connection writer, WriterQueue queue) throws SQLException {
         queue.enter(new WriterQueue.Turn(false));
-        queue.take(1);
+        queue.takeOwn();
         try (readers) {
             writer.close();
         } finally {

@@ -2,6 +2,7 @@ package dev.countersign.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,9 @@ final class GroupCommit implements Transactions {
     private void lead() {
         // an interrupted job must not spoil the works of the others
         var interrupted = Thread.interrupted();
-        var turns = queue.take(MOST_AT_ONCE).stream().map(WriteTurn.class::cast).toList();
+        List<WriteTurn<?>> turns = new ArrayList<>(MOST_AT_ONCE);
         try {
+            queue.take(MOST_AT_ONCE, turn -> turns.add((WriteTurn<?>) turn));
             commit(turns);
         } catch (SQLException | RuntimeException | Error e) {
             turns.forEach(turn -> turn.fail(e));
@@ -60,7 +62,7 @@ final class GroupCommit implements Transactions {
     }
 
     // not setAutoCommit(false): the driver would open the next transaction at once and keep the lock while idle
-    private void commit(@SuppressWarnings("rawtypes") List<WriteTurn> turns) throws SQLException {
+    private void commit(List<WriteTurn<?>> turns) throws SQLException {
         execute("begin immediate");
         try {
             for (var turn : turns) {

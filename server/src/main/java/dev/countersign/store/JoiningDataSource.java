@@ -32,22 +32,29 @@ final class JoiningDataSource extends AbstractDataSource {
             @Override
             public Connection open() {
                 queue.enter(new WriterQueue.Turn(false));
-                queue.take(1);
+                queue.takeOwn();
                 return writer;
             }
 
             @Override
             public void close(Connection connection) throws SQLException {
                 try {
-                    if (!connection.getAutoCommit()) {
-                        connection.rollback();
-                        connection.setAutoCommit(true);
-                    }
+                    rollBack(connection);
                 } finally {
                     queue.leave();
                 }
             }
         });
+    }
+
+    private static void rollBack(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            try {
+                connection.rollback();
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
     }
 
     static JoiningDataSource pooled(javax.sql.DataSource pool) {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Objects;
 
@@ -43,11 +41,9 @@ final class MasterKey {
     }
 
     private static void make(Path file) throws IOException {
-        DataFolder.create(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         var key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(file, key, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-        DurableFiles.syncFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        DurableFiles.write(folder, file.getFileName().toString(), key);
     }
 }

@@ -1,10 +1,9 @@
 package dev.countersign.store;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The fair line before SQLite's single writer: who stands in front leads, and may serve those behind as well. */
@@ -24,13 +23,18 @@ final class WriterQueue {
         return turn.mustLead();
     }
 
-    /** The leader's turn and, when it can be shared, those right behind it. */
-    synchronized List<Turn> take(int most) {
-        var turns = new ArrayList<Turn>(List.of(waiting.remove()));
-        while (turns.size() < most && isShareable(turns.getFirst()) && isShareable(waiting.peek())) {
-            turns.add(waiting.remove());
+    /** Hands over the leader's turn and, when it can be shared, those right behind it. */
+    synchronized void take(int most, Consumer<Turn> taker) {
+        var first = waiting.remove();
+        taker.accept(first);
+        for (var taken = 1; taken < most && isShareable(first) && isShareable(waiting.peek()); taken++) {
+            taker.accept(waiting.remove());
         }
-        return turns;
+    }
+
+    /** Takes the leader's turn, which is its alone. */
+    void takeOwn() {
+        take(1, _ -> {});
     }
 
     private static boolean isShareable(@Nullable Turn turn) {

@@ -3,6 +3,7 @@ package dev.countersign.ceremony;
 import static dev.countersign.envelope.GivenEnvelope.T0;
 import static dev.countersign.envelope.GivenEnvelope.did;
 import static dev.countersign.envelope.GivenEnvelope.given;
+import static dev.countersign.envelope.GivenEnvelope.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.envelope.Envelope;
@@ -36,7 +37,17 @@ class GateTest {
     void whatIsOverSaysSo() {
         assertThat(gate(did(sent, e -> e.voidIt("changed")), "ann")).isEqualTo(Gate.VOIDED);
         assertThat(gate(did(sent, e -> e.decline("ann", "no")), "bob")).isEqualTo(Gate.DECLINED);
-        assertThat(gate(did(sent, e -> e.removeRecipient("bob")), "bob")).isEqualTo(Gate.GONE);
+        assertThat(gate(did(sent, e -> e.removeRecipients(List.of("bob"))), "bob"))
+                .isEqualTo(Gate.GONE);
+    }
+
+    @Test
+    void whoIsPutIntoAnothersPlaceHasNoPartInHisSession() {
+        var read = did(sent, e -> e.acceptConsent("ann", "x"));
+        var zoe = did(read, e -> e.correctRecipient(named(e.recipient("ann"), "zoe"), false));
+
+        assertThat(gate(read, "ann")).isEqualTo(Gate.SIGN);
+        assertThat(gate(zoe, "ann")).isEqualTo(Gate.GONE);
     }
 
     @Test

@@ -60,6 +60,14 @@ class ReturnUrlTest {
     private static ViewTerms terms(String returnUrl, Map<String, String> clientUrls) {
         var account = new AccountId(UUID.randomUUID());
         return new ViewTerms(
-                account, new EnvelopeId(UUID.randomUUID()), "1", returnUrl, clientUrls, List.of(), "none", null);
+                account,
+                new EnvelopeId(UUID.randomUUID()),
+                "1",
+                "person",
+                returnUrl,
+                clientUrls,
+                List.of(),
+                "none",
+                null);
     }
 }

@@ -76,6 +76,7 @@ class OpenDoorsTest {
                 null,
                 true,
                 true,
-                1));
+                1,
+                List.of()));
     }
 }

@@ -2,6 +2,7 @@ package dev.countersign.envelope;
 
 import static dev.countersign.envelope.GivenEnvelope.did;
 import static dev.countersign.envelope.GivenEnvelope.given;
+import static dev.countersign.envelope.GivenEnvelope.named;
 import static dev.countersign.envelope.GivenEnvelope.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -133,9 +134,49 @@ class EnvelopeTest {
 
     @Test
     void removingTheOneEveryoneWaitsForGivesTheTurnToTheNext() {
-        var envelope = did(given().signer("ann", 1).signer("bob", 2).sent(), e -> e.removeRecipient("ann"));
+        var envelope = did(given().signer("ann", 1).signer("bob", 2).sent(), e -> e.removeRecipients(List.of("ann")));
 
         assertThat(envelope.recipient("bob").status()).isEqualTo(RecipientStatus.SENT);
+    }
+
+    @Test
+    void anEnvelopeInProcessKeepsASignerAndADocument() {
+        var sent = given().signer("ann", 1).signer("bob", 1).copy("carl", 2).sent();
+        var annDone = did(sent, e -> e.sign("ann", List.of(), null));
+
+        assertRefused(ErrorCode.ENVELOPE_IS_INCOMPLETE, () -> sent.removeRecipients(List.of("ann", "bob")));
+        assertRefused(ErrorCode.ENVELOPE_IS_INCOMPLETE, () -> sent.removeDocuments(List.of("1")));
+        assertThat(did(annDone, e -> e.removeRecipients(List.of("bob"))).status())
+                .isEqualTo(EnvelopeStatus.SIGNED);
+    }
+
+    @Test
+    void aDraftMayLoseEverySignerAndDocument() {
+        var draft = given().signer("ann", 1).draft();
+
+        assertThat(draft.removeRecipients(List.of("ann"))).isNotEmpty();
+        assertThat(draft.removeDocuments(List.of("1"))).isNotEmpty();
+    }
+
+    @Test
+    void anotherPersonInTheSamePlaceStartsAnew() {
+        var opened = did(given().signer("ann", 1).sent(), e -> e.acceptConsent("ann", "x"));
+        var viewed = did(opened, e -> e.view("ann"));
+        var corrected = did(viewed, e -> e.correctRecipient(named(e.recipient("ann"), "zoe"), true));
+
+        assertThat(corrected.status()).isEqualTo(EnvelopeStatus.SENT);
+        assertThat(corrected.recipient("ann").status()).isEqualTo(RecipientStatus.SENT);
+        assertThat(corrected.recipient("ann").progress().consentedAt()).isNull();
+        assertThat(corrected.recipient("ann").progress().deliveredAt()).isNull();
+    }
+
+    @Test
+    void aCorrectionOfTheSamePersonKeepsWhatHeDid() {
+        var viewed = did(given().signer("ann", 1).sent(), e -> e.view("ann"));
+        var ann = viewed.recipient("ann");
+
+        assertThat(viewed.correctRecipient(ann, true))
+                .containsExactly(new RecipientCorrected(ann), new RecipientSent("ann", true));
     }
 
     @Test

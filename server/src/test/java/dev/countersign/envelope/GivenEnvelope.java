@@ -60,6 +60,15 @@ public final class GivenEnvelope {
         return recipient(RecipientType.SIGNER, name, order, clientUserId);
     }
 
+    /** The person of this name under an id of its own, for who takes part twice. */
+    public GivenEnvelope embedded(String id, String name, int order, String clientUserId) {
+        return recipient(RecipientType.SIGNER, id, name, order, clientUserId);
+    }
+
+    public GivenEnvelope embeddedCopy(String name, int order, String clientUserId) {
+        return recipient(RecipientType.CARBON_COPY, name, order, clientUserId);
+    }
+
     public GivenEnvelope copy(String name, int order) {
         return recipient(RecipientType.CARBON_COPY, name, order, null);
     }
@@ -125,10 +134,36 @@ public final class GivenEnvelope {
         return folded;
     }
 
+    /** The recipient corrected to a person of this name and address. */
+    public static Recipient named(Recipient r, String name) {
+        return named(r, name, r.userId());
+    }
+
+    /** The same, when that person is another user. */
+    public static Recipient named(Recipient r, String name, UUID user) {
+        return new Recipient(
+                r.type(),
+                r.id(),
+                r.guid(),
+                user,
+                name,
+                name + "@example.com",
+                r.routingOrder(),
+                r.clientUserId(),
+                r.accessCode(),
+                r.note(),
+                r.progress(),
+                r.rest());
+    }
+
     private GivenEnvelope recipient(RecipientType type, String name, int order, String clientUserId) {
+        return recipient(type, name, name, order, clientUserId);
+    }
+
+    private GivenEnvelope recipient(RecipientType type, String id, String name, int order, String clientUserId) {
         recipients.add(new Recipient(
                 type,
-                name,
+                id,
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 name,

@@ -38,6 +38,16 @@ class MailsForTest {
     }
 
     @Test
+    void whoIsRemovedTogetherWithThoseBeforeHimIsNotInvited() {
+        var sent = envelopes.send(
+                given().signer("ann", 1).signer("bob", 2).signer("cid", 3).draft());
+        mails.clear();
+        envelopes.does("sam", sent, e -> e.removeRecipients(List.of("ann", "bob")));
+
+        assertThat(mails).containsExactly("INVITATION cid@example.com");
+    }
+
+    @Test
     void aResendTellsThoseWhoseTurnItIs() {
         var sent = envelopes.send(given().signer("ann", 1).signer("bob", 2).draft());
         mails.clear();

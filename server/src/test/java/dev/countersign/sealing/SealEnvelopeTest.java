@@ -67,6 +67,15 @@ class SealEnvelopeTest {
     }
 
     @Test
+    void theCertificateTellsHowTheApplicationKnewTheSigner() throws IOException {
+        var signed = workshop.signedByAnn();
+        workshop.job().run(workshop.instance(signed));
+
+        var words = text(workshop.files().certificate(workshop.now(signed))).replaceAll("\\s+", "");
+        assertThat(words).contains("SingleSignOn_SAML", "assertion-7", "sso.example", "AutoNav", "c0ffee");
+    }
+
+    @Test
     void runningTwiceChangesNothing() {
         var signed = workshop.signedByAnn();
         workshop.job().run(workshop.instance(signed));

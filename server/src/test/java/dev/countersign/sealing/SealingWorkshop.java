@@ -6,6 +6,8 @@ import dev.countersign.account.Accounts;
 import dev.countersign.account.User;
 import dev.countersign.document.Documents;
 import dev.countersign.envelope.Envelope;
+import dev.countersign.envelope.EnvelopeEvent.ConsentAccepted;
+import dev.countersign.envelope.EnvelopeEvent.ViewUrlCreated;
 import dev.countersign.envelope.FakeEnvelopes;
 import dev.countersign.envelope.GivenEnvelope;
 import dev.countersign.envelope.tab.Tab;
@@ -71,6 +73,12 @@ final class SealingWorkshop {
                 .tab(TabType.TEXT, "ann", 120, 200)
                 .copy("carl", 2)
                 .draft());
+        envelopes.does(
+                "ann",
+                sent,
+                _ -> List.of(
+                        new ViewUrlCreated("ann", "SingleSignOn_SAML", null, "assertion-7", "sso.example"),
+                        new ConsentAccepted("ann", "c0ffee")));
         return envelopes.does(
                 "ann",
                 sent,

@@ -56,11 +56,19 @@ public final class WireObject {
         var value = raw(name);
         return switch (value) {
             case null -> Optional.empty();
-            case String text -> Optional.of(text);
+            case String text -> Optional.of(withoutNul(name, text));
             case Number number -> Optional.of(number.toString());
             case Boolean flag -> Optional.of(flag.toString());
             default -> throw wrongType(name, value, "a text");
         };
+    }
+
+    // no text means anything by it, and PostgreSQL stores none
+    private String withoutNul(String name, String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw invalid(name, text.replace('\0', '␀'), "a text without the character U+0000");
+        }
+        return text;
     }
 
     public String text(String name, String otherwise) {
@@ -135,7 +143,9 @@ public final class WireObject {
     }
 
     public List<String> texts(String name) {
-        return list(name).stream().map(String::valueOf).toList();
+        return list(name).stream()
+                .map(item -> withoutNul(name, String.valueOf(item)))
+                .toList();
     }
 
     private List<?> list(String name) {

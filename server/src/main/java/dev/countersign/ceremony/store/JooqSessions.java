@@ -57,6 +57,7 @@ final class JooqSessions implements Sessions {
         row.setAccountId(session.account().toString());
         row.setEnvelopeId(session.envelope().toString());
         row.setRecipientId(session.recipientId());
+        row.setPerson(session.person());
         row.setTerms(session.terms() == null ? null : CeremonyJson.write(session.terms()));
         row.setMailToken(session.mailToken());
         row.setCodePassed(session.codePassed() ? 1 : 0);
@@ -77,6 +78,7 @@ final class JooqSessions implements Sessions {
                 AccountId.of(row.getAccountId()),
                 EnvelopeId.of(row.getEnvelopeId()),
                 row.getRecipientId(),
+                row.getPerson(),
                 row.getTerms() == null ? null : CeremonyJson.read(row.getTerms(), ViewTerms.class),
                 row.getMailToken(),
                 row.getCodePassed() != 0,

@@ -60,7 +60,7 @@ final class JooqTokens implements Tokens {
                     .set(CEREMONY_MAIL_TOKEN.ACCOUNT_ID, link.account().toString())
                     .set(CEREMONY_MAIL_TOKEN.ENVELOPE_ID, link.envelope().toString())
                     .set(CEREMONY_MAIL_TOKEN.RECIPIENT_ID, link.recipientId())
-                    .set(CEREMONY_MAIL_TOKEN.ADDRESS_HASH, link.addressHash())
+                    .set(CEREMONY_MAIL_TOKEN.PERSON, link.person())
                     .execute();
         });
     }
@@ -73,7 +73,7 @@ final class JooqTokens implements Tokens {
                         AccountId.of(row.getAccountId()),
                         EnvelopeId.of(row.getEnvelopeId()),
                         row.getRecipientId(),
-                        row.getAddressHash(),
+                        row.getPerson(),
                         row.getRevokedAt() != null));
     }
 }

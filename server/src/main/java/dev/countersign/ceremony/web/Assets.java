@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The files the pages load, found on the class path and packed once. The version in their path changes with any of them. */
 public final class Assets {
@@ -38,7 +40,7 @@ public final class Assets {
             "wasm", "application/wasm",
             "ttf", "font/ttf");
 
-    private final Map<String, Optional<File>> files = new ConcurrentHashMap<>();
+    private final Map<String, File> files = new ConcurrentHashMap<>();
     private final String version = versionOfAll();
 
     /** A file as it goes over the wire. */
@@ -67,19 +69,20 @@ public final class Assets {
         return FONT.matcher(name).matches() ? file("/dev/countersign/seal/fonts/" + name) : Optional.empty();
     }
 
+    // what is not there is not remembered, for anybody may ask for anything
     private Optional<File> file(String resource) {
-        return files.computeIfAbsent(resource, Assets::load);
+        return Optional.ofNullable(files.computeIfAbsent(resource, Assets::load));
     }
 
-    private static Optional<File> load(String resource) {
+    private static @Nullable File load(String resource) {
         try (var in = Assets.class.getResourceAsStream(resource)) {
             if (in == null) {
-                return Optional.empty();
+                return null;
             }
             var bytes = in.readAllBytes();
             var ending = resource.substring(resource.lastIndexOf('.') + 1);
             var type = TYPES.getOrDefault(ending, "application/octet-stream");
-            return Optional.of(new File(type, bytes, packed(bytes)));
+            return new File(type, bytes, packed(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,7 +99,8 @@ public final class Assets {
     private static String versionOfAll() {
         var hashes = new ArrayList<String>();
         for (var name : OWN) {
-            load("/static/assets/ceremony/" + name).ifPresent(file -> hashes.add(Digest.sha256(file.plain())));
+            var file = Objects.requireNonNull(load("/static/assets/ceremony/" + name), name);
+            hashes.add(Digest.sha256(file.plain()));
         }
         return Digest.sha256(String.join("", hashes)).substring(0, 12);
     }

@@ -37,8 +37,8 @@ final class Desks {
                         ReturnEvent.ACCESS_CODE_FAILED,
                         Notices.locked(words, visit, base, arrival.asked()));
             case GONE -> notice(visit, words, Notices.gone(words, visit));
-            case VOIDED -> notice(visit, words, Notices.voided(words, visit));
-            case DECLINED -> notice(visit, words, Notices.declined(words, visit));
+            case VOIDED -> leaveOr(visit, arrival, ReturnEvent.EXCEPTION, Notices.voided(words, visit));
+            case DECLINED -> leaveOr(visit, arrival, ReturnEvent.EXCEPTION, Notices.declined(words, visit));
             case NOT_YOUR_TURN -> notice(visit, words, Notices.notYourTurn(words, visit, base));
             case ACCESS_CODE -> accessCode(visit, arrival);
             case CONSENT -> consent(visit, arrival, false);

@@ -55,6 +55,9 @@ class SigningController {
                     .with(Refusal.Detail.of(
                             "tabs." + given.tabId(), text.length() + " characters", "at most " + Tab.LONGEST));
         }
+        if (text.indexOf('\0') >= 0) { // PostgreSQL stores none
+            throw INVALID_REQUEST_PARAMETER.because("The text holds the character U+0000.");
+        }
         ceremony.saveValue(visit, new TabValue(tabId(given.tabId()), text));
         return Json.answer(Map.of("saved", true));
     }

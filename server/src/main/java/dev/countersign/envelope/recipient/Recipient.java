@@ -1,7 +1,9 @@
 package dev.countersign.envelope.recipient;
 
+import dev.countersign.kernel.Digest;
 import dev.countersign.kernel.Extras;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,15 @@ public record Recipient(
 
     public boolean isEmbedded() {
         return clientUserId != null && !clientUserId.isEmpty();
+    }
+
+    /** Who this is, as a digest: another name or address, or another recipient under the same id, is somebody else. */
+    public String person() {
+        return Digest.sha256(guid + "\n" + name + "\n" + email.strip().toLowerCase(Locale.ROOT));
+    }
+
+    public boolean isSamePersonAs(Recipient other) {
+        return person().equals(other.person());
     }
 
     public boolean isUnfinished() {

@@ -82,14 +82,17 @@ final class EnvelopeFinder {
         }
     }
 
+    /** A draft is its sender's own affair: who is to receive it learns of it when it is sent. */
     private static void addVisibility(List<Condition> where, EnvelopeSearch search) {
         var user = search.visibleTo();
         if (user != null) {
-            var receives = exists(selectOne()
-                    .from(ENVELOPE_RECIPIENT)
-                    .where(
-                            ENVELOPE_RECIPIENT.ENVELOPE_ID.eq(ENVELOPE.ID),
-                            ENVELOPE_RECIPIENT.USER_ID.eq(user.toString())));
+            var receives = ENVELOPE.STATUS
+                    .ne(EnvelopeStatus.CREATED.wire())
+                    .andExists(selectOne()
+                            .from(ENVELOPE_RECIPIENT)
+                            .where(
+                                    ENVELOPE_RECIPIENT.ENVELOPE_ID.eq(ENVELOPE.ID),
+                                    ENVELOPE_RECIPIENT.USER_ID.eq(user.toString())));
             where.add(ENVELOPE.SENDER_ID.eq(user.toString()).or(receives));
         }
     }

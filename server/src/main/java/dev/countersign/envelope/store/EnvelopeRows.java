@@ -6,7 +6,6 @@ import static dev.countersign.store.tables.Tables.ENVELOPE_RECIPIENT;
 
 import dev.countersign.envelope.CustomField;
 import dev.countersign.envelope.Envelope;
-import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.store.tables.tables.records.EnvelopeRecord;
 import java.util.List;
 import java.util.Locale;
@@ -114,10 +113,10 @@ final class EnvelopeRows {
         }
     }
 
+    /** What the rows of the recipients hold. */
     private static List<String> people(Envelope envelope) {
         return envelope.contents().recipients().stream()
-                .map(Recipient::guid)
-                .map(Object::toString)
+                .map(r -> r.guid() + " " + r.userId())
                 .toList();
     }
 

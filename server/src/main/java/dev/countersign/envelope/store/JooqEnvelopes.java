@@ -24,6 +24,9 @@ import org.jooq.DSLContext;
 
 /** Envelopes in the database. Each change writes the state and its facts in one transaction. */
 final class JooqEnvelopes implements Envelopes {
+    /** The envelope being written, for the log's followers: they need not read and unpack it again. */
+    private static final ScopedValue<Envelope> WRITTEN = ScopedValue.newInstance();
+
     private final DSLContext db;
     private final Transactions transactions;
     private final History history;
@@ -40,23 +43,33 @@ final class JooqEnvelopes implements Envelopes {
 
     @Override
     public Envelope find(AccountId account, EnvelopeId id) {
-        return load(account, id, false);
+        return WRITTEN.isBound() && isThat(WRITTEN.get(), account, id) ? WRITTEN.get() : load(account, id, false);
+    }
+
+    private static boolean isThat(Envelope envelope, AccountId account, EnvelopeId id) {
+        return envelope.account().equals(account) && envelope.id().equals(id);
     }
 
     @Override
     public Envelope add(Envelope draft, Actor by, Function<Envelope, List<EnvelopeEvent>> verb) {
         var facts = verb.apply(draft);
         return transactions.write(() -> {
-            var earlier = Optional.ofNullable(draft.transactionId()).flatMap(t -> ofTransaction(draft.account(), t));
+            var earlier = Optional.ofNullable(draft.transactionId()).flatMap(t -> earlier(draft.account(), t));
             return earlier.orElseGet(() -> insert(draft, by, facts));
         });
+    }
+
+    /** What this transaction made before; of two that come at once the second waits for the first. */
+    private Optional<Envelope> earlier(AccountId account, String transactionId) {
+        transactions.alone("envelope transaction " + account + " " + transactionId);
+        return ofTransaction(account, transactionId);
     }
 
     private Envelope insert(Envelope draft, Actor by, List<EnvelopeEvent> facts) {
         var at = now();
         var created = fold(draft, by, at, facts).withVersion(1);
         rows.insert(created);
-        history.append(created.account(), created.id().value(), by, at, facts);
+        tell(created, by, at, facts);
         return created;
     }
 
@@ -73,8 +86,13 @@ final class JooqEnvelopes implements Envelopes {
         var at = now();
         var after = fold(before, by, at, facts).withVersion(before.version() + 1);
         rows.update(before, after);
-        history.append(after.account(), after.id().value(), by, at, facts);
+        tell(after, by, at, facts);
         return after;
+    }
+
+    private void tell(Envelope written, Actor by, Instant at, List<EnvelopeEvent> facts) {
+        ScopedValue.where(WRITTEN, written)
+                .run(() -> history.append(written.account(), written.id().value(), by, at, facts));
     }
 
     private static Envelope fold(Envelope envelope, Actor by, Instant at, List<EnvelopeEvent> facts) {

@@ -7,15 +7,20 @@ import dev.countersign.kernel.UserId;
 import dev.countersign.kernel.WallClock;
 import dev.countersign.store.Transactions;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Passwords in the database, hashed with Argon2id. */
+/** Passwords in the database, hashed with Argon2id; few at once, for each hash takes 16 MB and a whole core. */
 final class ArgonPasswords implements Passwords {
+    private static final int MOST_AT_ONCE = 2;
+
     private final DSLContext db;
     private final Transactions transactions;
     private final WallClock clock;
+    private final Semaphore turns = new Semaphore(MOST_AT_ONCE, true);
     private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final String nobodys = encode("nobody signs in with this");
 
@@ -44,11 +49,20 @@ final class ArgonPasswords implements Passwords {
         var hash = db.selectFrom(USER_PASSWORD)
                 .where(USER_PASSWORD.USER_ID.eq(user.toString()))
                 .fetchOne(USER_PASSWORD.HASH);
-        var matches = encoder.matches(password, hash == null ? nobodys : hash);
+        var matches = inTurn(() -> encoder.matches(password, hash == null ? nobodys : hash));
         return matches && hash != null;
     }
 
     private String encode(String password) {
-        return Objects.requireNonNull(encoder.encode(password));
+        return inTurn(() -> Objects.requireNonNull(encoder.encode(password)));
+    }
+
+    private <T> T inTurn(Supplier<T> hashing) {
+        turns.acquireUninterruptibly();
+        try {
+            return hashing.get();
+        } finally {
+            turns.release();
+        }
     }
 }

@@ -42,6 +42,16 @@ class WireObjectTest {
     }
 
     @Test
+    void theCharacterNulIsRefusedWhereverATextIsRead() {
+        var json = read("{\"name\": \"a\\u0000b\", \"ids\": [\"1\", \"\\u0000\"]}");
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> json.text("name"))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_REQUEST_PARAMETER));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> json.texts("ids"));
+    }
+
+    @Test
     void brokenJsonIsRefusedWithItsPlace() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> read("{\"a\": \n oops}"))

@@ -33,6 +33,7 @@ abstract class CeremonyStoreTest {
             ACCOUNT,
             ENVELOPE,
             "1",
+            "person",
             "https://app.example/",
             Map.of("onDecline", "https://app.example/no"),
             List.of("https://app.example"),
@@ -73,7 +74,7 @@ abstract class CeremonyStoreTest {
 
     @Test
     void aMailLinkIsFoundAsOftenAsAsked() {
-        var link = new MailLink(ACCOUNT, ENVELOPE, "1", "address", false);
+        var link = new MailLink(ACCOUNT, ENVELOPE, "1", "person", false);
         tokens.putMail("hash", link);
 
         assertThat(tokens.mail("hash")).hasValue(link);
@@ -82,9 +83,20 @@ abstract class CeremonyStoreTest {
 
     @Test
     void aSessionComesBackWithWhatChanged() {
-        var fresh = new Session("hash", ACCOUNT, ENVELOPE, "1", TERMS, null, false, false, null, T0, T0);
+        var fresh = new Session("hash", ACCOUNT, ENVELOPE, "1", "person", TERMS, null, false, false, null, T0, T0);
         var ended = new Session(
-                "hash", ACCOUNT, ENVELOPE, "1", TERMS, null, true, true, ReturnEvent.CANCEL, T0, T0.plusSeconds(9));
+                "hash",
+                ACCOUNT,
+                ENVELOPE,
+                "1",
+                "person",
+                TERMS,
+                null,
+                true,
+                true,
+                ReturnEvent.CANCEL,
+                T0,
+                T0.plusSeconds(9));
         sessions.put(fresh);
 
         assertThat(sessions.find("hash")).hasValue(fresh);
@@ -117,8 +129,24 @@ abstract class CeremonyStoreTest {
 
     @Test
     void wrongCodesAfterSigningAreCounted() {
-        assertThat(drafts.lateFailures(ACCOUNT, ENVELOPE, "1")).isZero();
-        assertThat(drafts.countLateFailure(ACCOUNT, ENVELOPE, "1")).isEqualTo(1);
-        assertThat(drafts.countLateFailure(ACCOUNT, ENVELOPE, "1")).isEqualTo(2);
+        assertThat(drafts.lateFailures(ACCOUNT, ENVELOPE, "1", T0)).isZero();
+        drafts.countLateFailure(ACCOUNT, ENVELOPE, "1", T0, T0);
+        drafts.countLateFailure(ACCOUNT, ENVELOPE, "1", T0.plusSeconds(9), T0);
+
+        assertThat(drafts.lateFailures(ACCOUNT, ENVELOPE, "1", T0.plusSeconds(9)))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void wrongCodesAfterSigningAreForgottenInTimeAndOnSuccess() {
+        drafts.countLateFailure(ACCOUNT, ENVELOPE, "1", T0, T0);
+        drafts.countLateFailure(ACCOUNT, ENVELOPE, "1", T0, T0);
+
+        assertThat(drafts.lateFailures(ACCOUNT, ENVELOPE, "1", T0.plusSeconds(1)))
+                .isZero();
+        drafts.countLateFailure(ACCOUNT, ENVELOPE, "1", T0.plusSeconds(2), T0.plusSeconds(1));
+        assertThat(drafts.lateFailures(ACCOUNT, ENVELOPE, "1", T0)).isEqualTo(1);
+        drafts.forgetLateFailures(ACCOUNT, ENVELOPE, "1");
+        assertThat(drafts.lateFailures(ACCOUNT, ENVELOPE, "1", T0)).isZero();
     }
 }

@@ -341,6 +341,17 @@ class CeremonyBrowserTest {
     }
 
     @Test
+    void theEmbeddedSignerOfAVoidedEnvelopeGoesBackToTheApplication() {
+        var signing = Signing.embedded(server);
+        desktop();
+        page.navigate(signing.viewUrl(server.url() + "/assets/none"));
+        signing.bySam(e -> e.voidIt("Wrong price"));
+        page.reload();
+        page.waitForURL("**/assets/none?event=exception");
+        complaints.clear();
+    }
+
+    @Test
     void arabicRunsFromTheRight() {
         var signing = Signing.embedded(server);
         phone();

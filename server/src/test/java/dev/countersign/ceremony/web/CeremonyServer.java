@@ -139,7 +139,8 @@ final class CeremonyServer implements AutoCloseable {
                     null,
                     true,
                     false,
-                    25_000_000);
+                    25_000_000,
+                    List.of());
         }
 
         /** Every account has the settings an account starts with. */

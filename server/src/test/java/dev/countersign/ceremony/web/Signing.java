@@ -92,7 +92,8 @@ final class Signing {
     }
 
     String viewUrl(String returnUrl, @Nullable String locale) {
-        var terms = new ViewTerms(ACCOUNT, id, "1", returnUrl, Map.of(), List.of(server.url()), "none", locale);
+        var person = now().recipient("1").person();
+        var terms = new ViewTerms(ACCOUNT, id, "1", person, returnUrl, Map.of(), List.of(server.url()), "none", locale);
         return server.url() + server.bean(SigningSessions.class).view(terms);
     }
 

@@ -2,6 +2,7 @@ package dev.countersign.envelope.store;
 
 import static dev.countersign.envelope.GivenEnvelope.ACCOUNT;
 import static dev.countersign.envelope.GivenEnvelope.given;
+import static dev.countersign.envelope.GivenEnvelope.named;
 import static dev.countersign.envelope.GivenEnvelope.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -21,11 +22,13 @@ import dev.countersign.kernel.Actor;
 import dev.countersign.kernel.EnvelopeId;
 import dev.countersign.kernel.ErrorCode;
 import dev.countersign.kernel.Refusal;
+import dev.countersign.kernel.UserId;
 import dev.countersign.store.Database;
 import dev.countersign.store.TestDatabases;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -147,6 +150,23 @@ abstract class EnvelopesStoreTest {
     }
 
     @Test
+    void theSameTransactionAtOnceGivesOneEnvelope() throws Exception {
+        var ids = new HashSet<EnvelopeId>();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var made = new ArrayList<Future<Envelope>>();
+            for (var i = 0; i < 8; i++) {
+                var draft = withTransaction(given().signer("ann", 1).draft(), "t1");
+                made.add(threads.submit(() -> send(draft)));
+            }
+            for (var one : made) {
+                ids.add(one.get().id());
+            }
+        }
+
+        assertThat(ids).hasSize(1);
+    }
+
+    @Test
     void envelopesAreFoundByStatusTextAndPeople() {
         var sent = send(given().signer("ann", 1).draft());
         var draft = envelopes.add(given().signer("bob", 1).draft(), SAM, e -> e.create(false));
@@ -156,6 +176,27 @@ abstract class EnvelopesStoreTest {
         assertThat(found(search(Set.of(), null))).containsExactlyInAnyOrder(sent.id(), draft.id());
     }
 
+    @Test
+    void recipientsFindWhatWasSentToThemAndNoDrafts() {
+        var sent = send(given().signer("ann", 1).draft());
+        var draft = envelopes.add(given().signer("bob", 1).draft(), SAM, e -> e.create(false));
+
+        assertThat(found(visibleTo(sent.recipient("ann").userId()))).containsExactly(sent.id());
+        assertThat(found(visibleTo(draft.recipient("bob").userId()))).isEmpty();
+        assertThat(found(visibleTo(draft.sender().userId().value()))).containsExactly(draft.id());
+    }
+
+    @Test
+    void whoTakesAnothersPlaceFindsTheEnvelopeInsteadOfHim() {
+        var sent = send(given().signer("ann", 1).draft());
+        var zoe = UUID.randomUUID();
+        envelopes.change(
+                ACCOUNT, sent.id(), SAM, e -> e.correctRecipient(named(e.recipient("ann"), "zoe", zoe), false));
+
+        assertThat(found(visibleTo(zoe))).containsExactly(sent.id());
+        assertThat(found(visibleTo(sent.recipient("ann").userId()))).isEmpty();
+    }
+
     private List<EnvelopeId> found(EnvelopeSearch search) {
         return envelopes.search(ACCOUNT, search).items().stream()
                 .map(Envelope::id)
@@ -163,6 +204,14 @@ abstract class EnvelopesStoreTest {
     }
 
     private static EnvelopeSearch search(Set<EnvelopeStatus> statuses, String text) {
+        return search(statuses, text, null);
+    }
+
+    private static EnvelopeSearch visibleTo(UUID user) {
+        return search(Set.of(), null, new UserId(user));
+    }
+
+    private static EnvelopeSearch search(Set<EnvelopeStatus> statuses, String text, UserId visibleTo) {
         return new EnvelopeSearch(
                 EnvelopeSearch.Time.STATUS_CHANGED,
                 Instant.EPOCH,
@@ -173,7 +222,7 @@ abstract class EnvelopesStoreTest {
                 text,
                 null,
                 null,
-                null,
+                visibleTo,
                 EnvelopeSearch.Order.CREATED,
                 false,
                 0,

@@ -283,7 +283,22 @@ abstract class MailsStoreTest {
 
     private static Settings settings(Path data) {
         return new Settings(
-                data, "127.0.0.1", 0, 0, null, List.of(), null, null, null, null, null, null, false, false, 1000);
+                data,
+                "127.0.0.1",
+                0,
+                0,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                1000,
+                List.of());
     }
 
     private final class DueJobs implements Jobs {

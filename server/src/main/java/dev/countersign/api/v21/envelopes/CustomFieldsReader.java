@@ -4,19 +4,32 @@ import dev.countersign.api.wire.WireObject;
 import dev.countersign.envelope.CustomField;
 import dev.countersign.kernel.Ids;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads custom fields of an envelope. */
 final class CustomFieldsReader {
+    private static final int LONGEST_ID = 36;
+
     private final Ids ids;
 
     CustomFieldsReader(Ids ids) {
         this.ids = ids;
     }
 
-    /** New fields; an id is given to each. */
+    /** New fields; an id is given to each that has none. */
     List<CustomField> read(WireObject json) {
-        return all(json).stream().map(field -> field(field, fieldId(field))).toList();
+        var ids = new HashSet<String>();
+        return all(json).stream().map(field -> field(field, ownId(field, ids))).toList();
+    }
+
+    private String ownId(WireObject json, Set<String> taken) {
+        var id = fieldId(json);
+        if (!taken.add(id)) {
+            throw json.invalid("fieldId", id, "an id of its own for each custom field");
+        }
+        return id;
     }
 
     List<WireObject> all(WireObject json) {
@@ -36,8 +49,7 @@ final class CustomFieldsReader {
     }
 
     private String fieldId(WireObject json) {
-        return json.text("fieldId")
-                .filter(t -> !t.isBlank())
-                .orElseGet(() -> String.valueOf(Math.abs(ids.guid().getMostSignificantBits() >> 16)));
+        var given = json.text("fieldId", "", LONGEST_ID);
+        return given.isBlank() ? String.valueOf(Math.abs(ids.guid().getMostSignificantBits() >> 16)) : given;
     }
 }

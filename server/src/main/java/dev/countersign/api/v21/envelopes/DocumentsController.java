@@ -49,12 +49,12 @@ class DocumentsController {
     @GetMapping
     @Operation("EnvelopesApi.listDocuments")
     Map<String, Object> listDocuments(Call call, @PathVariable String envelopeId) {
-        return list(access.visible(call, envelopeId));
+        return list(call, access.visible(call, envelopeId));
     }
 
-    private static Map<String, Object> list(Envelope envelope) {
+    private Map<String, Object> list(Call call, Envelope envelope) {
         return Body.with("envelopeId", envelope.id().toString())
-                .and("envelopeDocuments", EnvelopeWriter.documents(envelope))
+                .and("envelopeDocuments", EnvelopeWriter.documents(envelope, access.viewer(call, envelope)))
                 .map();
     }
 
@@ -133,7 +133,7 @@ class DocumentsController {
         access.changeable(call, envelopeId).requireCorrectable();
         var documents = reader.read(upload);
         Uniqueness.ofDocuments(documents);
-        return list(access.change(call, envelopeId, e -> e.putDocuments(documents)));
+        return list(call, access.change(call, envelopeId, e -> e.putDocuments(documents)));
     }
 
     @PutMapping("/{documentId}")
@@ -154,7 +154,7 @@ class DocumentsController {
                 .orElse(envelope.contents().documents().size() + 1);
         var id = old.map(EnvelopeDocument::id).orElse(documentId);
         var document = reader.keep(id, name, body.bytes(), order, true, WireObject.empty());
-        return list(access.change(call, envelopeId, e -> e.putDocuments(List.of(document))));
+        return list(call, access.change(call, envelopeId, e -> e.putDocuments(List.of(document))));
     }
 
     @DeleteMapping
@@ -168,7 +168,7 @@ class DocumentsController {
         var ids = body.objects("documents").stream()
                 .map(d -> d.required("documentId"))
                 .toList();
-        return list(access.change(call, envelopeId, e -> {
+        return list(call, access.change(call, envelopeId, e -> {
             var known = ids.stream().map(id -> known(e, id).id()).toList();
             return e.removeDocuments(known);
         }));

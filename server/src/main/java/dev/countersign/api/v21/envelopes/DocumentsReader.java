@@ -45,6 +45,7 @@ final class DocumentsReader {
 
     /** One document from its bare bytes. */
     EnvelopeDocument keep(String id, String name, byte[] bytes, int order, boolean include, WireObject json) {
+        LocalId.require(json, "documentId", id);
         var stored = documents.keep(bytes, name, json.path("documentBase64"));
         return new EnvelopeDocument(
                 id,

@@ -5,6 +5,7 @@ import static dev.countersign.kernel.ErrorCode.*;
 import dev.countersign.api.Call;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent;
+import dev.countersign.envelope.EnvelopeStatus;
 import dev.countersign.envelope.Envelopes;
 import dev.countersign.kernel.EnvelopeId;
 import dev.countersign.kernel.Refusal;
@@ -52,16 +53,22 @@ final class EnvelopeAccess {
                 || envelope.sender().userId().equals(call.caller().user());
     }
 
+    Viewer viewer(Call call, Envelope envelope) {
+        return new Viewer(mayChange(call, envelope), call.caller().user().value());
+    }
+
     private void requireChangeable(Call call, Envelope envelope) {
         if (!mayChange(call, envelope)) {
             throw (receives(call, envelope) ? USER_LACKS_PERMISSIONS : USER_NOT_ENVELOPE_SENDER_OR_RECIPIENT).because();
         }
     }
 
-    static boolean receives(Call call, Envelope envelope) {
+    // a draft has recipients, but nobody has received it
+    private static boolean receives(Call call, Envelope envelope) {
         UUID user = call.caller().user().value();
-        return envelope.contents().recipients().stream()
-                .anyMatch(r -> r.userId().equals(user));
+        return envelope.status() != EnvelopeStatus.CREATED
+                && envelope.contents().recipients().stream()
+                        .anyMatch(r -> r.userId().equals(user));
     }
 
     static EnvelopeId id(String envelopeId) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a draft of what a create call says. */
 final class EnvelopeDrafter {
+    private static final int LONGEST_TRANSACTION_ID = 100;
+
     private final DocumentsReader documents;
     private final Placement placement;
     private final Ids ids;
@@ -46,7 +48,7 @@ final class EnvelopeDrafter {
                 sender,
                 contents,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                transactionId(json, idempotencyKey));
+                transactionId(call, json, idempotencyKey));
     }
 
     private EnvelopeContents contents(Call call, Upload upload) {
@@ -87,9 +89,13 @@ final class EnvelopeDrafter {
                 .with(Refusal.Detail.of(json.path(member), "given", "documents and recipients in the call itself"));
     }
 
-    private static @Nullable String transactionId(WireObject json, @Nullable String key) {
-        return json.text("transactionId")
-                .filter(t -> !t.isBlank())
-                .orElse(key == null || key.isBlank() ? null : "key:" + key);
+    private static @Nullable String transactionId(Call call, WireObject json, @Nullable String key) {
+        var own = json.text("transactionId", "", LONGEST_TRANSACTION_ID);
+        if (!own.isBlank()) {
+            return own;
+        }
+        return key == null || key.isBlank()
+                ? null
+                : IdempotencyKey.transactionId(call.caller().user(), key);
     }
 }

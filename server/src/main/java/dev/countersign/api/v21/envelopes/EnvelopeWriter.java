@@ -17,7 +17,7 @@ final class EnvelopeWriter {
         this.recipients = recipients;
     }
 
-    Body write(Envelope envelope, Set<String> include, boolean withSecrets) {
+    Body write(Envelope envelope, Set<String> include, Viewer viewer) {
         var body = summary(envelope)
                 .and("emailBlurb", envelope.contents().emailBlurb())
                 .and("allowComments", "true")
@@ -31,18 +31,18 @@ final class EnvelopeWriter {
                 .and("isDynamicEnvelope", "false")
                 .and("signerCanSignOnMobile", "true")
                 .and("uSigState", "esign")
-                .and("transactionId", envelope.transactionId())
+                .and("transactionId", IdempotencyKey.told(envelope.transactionId()))
                 .and("envelopeMetadata", metadata(envelope));
         if (include.contains("recipients") || include.contains("tabs")) {
-            body.and("recipients", recipients.write(envelope, include.contains("tabs"), withSecrets));
+            body.and("recipients", recipients.write(envelope, include.contains("tabs"), viewer));
         }
         if (include.contains("custom_fields")) {
             body.and("customFields", customFields(envelope.contents().customFields()));
         }
         if (include.contains("documents")) {
-            body.and("envelopeDocuments", documents(envelope));
+            body.and("envelopeDocuments", documents(envelope, viewer));
         }
-        return body.rest(envelope.contents().rest().members());
+        return viewer.mayChange() ? body.rest(envelope.contents().rest().members()) : body;
     }
 
     static Body summary(Envelope envelope) {
@@ -121,24 +121,25 @@ final class EnvelopeWriter {
     }
 
     /** The documents and, as in the reference, the certificate at their end. */
-    static List<Map<String, Object>> documents(Envelope envelope) {
+    static List<Map<String, Object>> documents(Envelope envelope, Viewer viewer) {
         var list = new ArrayList<Map<String, Object>>();
         envelope.contents().documents().stream()
                 .sorted(java.util.Comparator.comparingInt(EnvelopeDocument::order))
-                .forEach(document -> list.add(document(envelope, document).map()));
+                .forEach(document ->
+                        list.add(document(envelope, document, viewer).map()));
         list.add(entry(envelope, "certificate", "Summary", "summary", 999)
                 .and("includeInDownload", true)
                 .map());
         return list;
     }
 
-    private static Body document(Envelope envelope, EnvelopeDocument document) {
-        return entry(envelope, document.id(), document.name(), "content", document.order())
+    private static Body document(Envelope envelope, EnvelopeDocument document, Viewer viewer) {
+        var body = entry(envelope, document.id(), document.name(), "content", document.order())
                 .and("documentIdGuid", document.guid())
                 .and("sizeBytes", document.size())
                 .and("includeInDownload", document.includeInDownload())
-                .and("pages", pages(document))
-                .rest(document.rest().members());
+                .and("pages", pages(document));
+        return viewer.mayChange() ? body.rest(document.rest().members()) : body;
     }
 
     private static Body entry(Envelope envelope, String id, String name, String type, int order) {

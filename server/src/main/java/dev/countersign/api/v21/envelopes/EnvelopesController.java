@@ -102,7 +102,7 @@ class EnvelopesController {
         var items = page.items().stream()
                 .map(e -> include.isEmpty()
                         ? EnvelopeWriter.summary(e)
-                        : writer.write(e, include, access.mayChange(call, e)))
+                        : writer.write(e, include, access.viewer(call, e)))
                 .map(Body::map)
                 .toList();
         return searches.paging(search, page).and("envelopes", items).map();
@@ -113,7 +113,7 @@ class EnvelopesController {
     Map<String, Object> getEnvelope(
             Call call, @PathVariable String envelopeId, @RequestParam(required = false) @Nullable String include) {
         var envelope = access.visible(call, envelopeId);
-        return writer.write(envelope, include(include), access.mayChange(call, envelope))
+        return writer.write(envelope, include(include), access.viewer(call, envelope))
                 .map();
     }
 

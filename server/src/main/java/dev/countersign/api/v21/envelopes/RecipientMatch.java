@@ -18,21 +18,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the recipient a view is asked for: clientUserId, recipientId and userId exactly where given, the address without
- * regard to case, the name exactly. When nobody fits, the refusal names the nearest and the field that differs.
+ * regard to case, the name exactly. Embedded recipients are the sender's to let in; who only receives gets a view of
+ * his own part and of no other. When nobody fits, the refusal names the nearest and the field that differs.
  */
 final class RecipientMatch {
     private RecipientMatch() {}
 
-    static Recipient find(Envelope envelope, WireObject body, Caller caller, boolean maySee) {
+    static Recipient find(Envelope envelope, WireObject body, Caller caller, boolean mayChange) {
         var asked = asked(body);
-        var signers = envelope.contents().recipients().stream()
-                .filter(r -> r.type().signs())
-                .toList();
-        return signers.stream()
+        var recipients = envelope.contents().recipients();
+        return recipients.stream()
                 .filter(r -> differing(r, asked).isEmpty())
-                .filter(r -> r.isEmbedded() || r.userId().equals(caller.user().value()))
-                .findFirst()
-                .orElseThrow(() -> refusal(signers, asked, maySee));
+                .filter(r -> mayChange && r.isEmbedded() || isHimself(r, caller))
+                .min(Comparator.comparingInt(RecipientMatch::rank))
+                .orElseThrow(() -> refusal(recipients, asked, mayChange));
+    }
+
+    /** One person may take part more than once: first comes where he can act, then where he will, then where he did. */
+    private static int rank(Recipient recipient) {
+        return recipient.status().canAct() ? 0 : recipient.isUnfinished() ? 1 : 2;
+    }
+
+    /** The caller's own part, which he signs in his own name. */
+    private static boolean isHimself(Recipient recipient, Caller caller) {
+        return !recipient.isEmbedded()
+                && recipient.userId().equals(caller.user().value());
     }
 
     private static Map<String, String> asked(WireObject body) {
@@ -85,15 +95,15 @@ final class RecipientMatch {
         return composed(address.strip()).toLowerCase(Locale.ROOT);
     }
 
-    private static Refusal refusal(List<Recipient> signers, Map<String, String> asked, boolean maySee) {
+    private static Refusal refusal(List<Recipient> recipients, Map<String, String> asked, boolean mayChange) {
         var refusal = UNKNOWN_ENVELOPE_RECIPIENT.because();
-        var nearest = signers.stream()
+        var nearest = recipients.stream()
                 .min(Comparator.comparingInt(r -> differing(r, asked).size()));
-        if (!maySee || nearest.isEmpty()) {
+        if (!mayChange || nearest.isEmpty()) {
             return refusal.with(Refusal.Detail.of(
                     "userName,email,clientUserId",
                     null,
-                    "name, address and clientUserId of a signer of this envelope"));
+                    "name, address and clientUserId of a recipient of this envelope"));
         }
         var r = nearest.get();
         for (var field : differing(r, asked)) {

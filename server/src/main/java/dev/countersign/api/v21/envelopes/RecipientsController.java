@@ -14,7 +14,6 @@ import dev.countersign.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +51,7 @@ class RecipientsController {
             @PathVariable String envelopeId,
             @RequestParam(name = "include_tabs", defaultValue = "false") String includeTabs) {
         var envelope = access.visible(call, envelopeId);
-        return writer.write(envelope, Boolean.parseBoolean(includeTabs), access.mayChange(call, envelope))
+        return writer.write(envelope, Boolean.parseBoolean(includeTabs), access.viewer(call, envelope))
                 .map();
     }
 
@@ -75,7 +74,7 @@ class RecipientsController {
             return e.addRecipients(
                     read.stream().map(RecipientsReader.Read::recipient).toList(), tabs);
         });
-        return writer.write(after, false, true).map();
+        return writer.write(after, false, access.viewer(call, after)).map();
     }
 
     @PutMapping
@@ -135,17 +134,17 @@ class RecipientsController {
         var ids = readers.recipients(call).named(body).stream()
                 .map(n -> n.json().required("recipientId"))
                 .toList();
-        List<Function<Envelope, List<EnvelopeEvent>>> verbs = ids.stream()
-                .<Function<Envelope, List<EnvelopeEvent>>>map(id -> e -> e.removeRecipient(id))
-                .toList();
-        return writer.write(access.change(call, envelopeId, e -> e.oneAfterTheOther(verbs)), false, true)
-                .map();
+        return remove(call, envelopeId, ids);
     }
 
     @DeleteMapping("/{recipientId}")
     @Operation("EnvelopesApi.deleteRecipient")
     Map<String, Object> deleteRecipient(Call call, @PathVariable String envelopeId, @PathVariable String recipientId) {
-        return writer.write(access.change(call, envelopeId, e -> e.removeRecipient(recipientId)), false, true)
-                .map();
+        return remove(call, envelopeId, List.of(recipientId));
+    }
+
+    private Map<String, Object> remove(Call call, String envelopeId, List<String> recipientIds) {
+        var after = access.change(call, envelopeId, e -> e.removeRecipients(recipientIds));
+        return writer.write(after, false, access.viewer(call, after)).map();
     }
 }

@@ -76,7 +76,7 @@ final class RecipientsReader {
     }
 
     Read recipient(RecipientType type, WireObject json) {
-        var id = json.required("recipientId");
+        var id = LocalId.of(json, "recipientId");
         var name = name(json, null);
         var email = email(json, id);
         var recipient = new Recipient(

@@ -32,15 +32,14 @@ final class RecipientsWriter {
         this.secrets = secrets;
     }
 
-    Body write(Envelope envelope, boolean withTabs, boolean withSecrets) {
+    Body write(Envelope envelope, boolean withTabs, Viewer viewer) {
         var body = new Body();
         for (var list : LISTS) {
             body.and(
                     list,
                     envelope.contents().recipients().stream()
                             .filter(r -> r.type().list().equals(list))
-                            .map(r -> recipient(envelope, r, withTabs, withSecrets)
-                                    .map())
+                            .map(r -> recipient(envelope, r, withTabs, viewer).map())
                             .toList());
         }
         var recipients = envelope.contents().recipients();
@@ -49,7 +48,7 @@ final class RecipientsWriter {
                 .and("currentRoutingOrder", Routing.currentOrder(recipients).orElse(last));
     }
 
-    Body recipient(Envelope envelope, Recipient r, boolean withTabs, boolean withSecrets) {
+    Body recipient(Envelope envelope, Recipient r, boolean withTabs, Viewer viewer) {
         var p = r.progress();
         var tabs = envelope.contents().tabsOf(r.id());
         return Body.with("creationReason", "sender")
@@ -60,12 +59,12 @@ final class RecipientsWriter {
                 .and("userId", r.userId())
                 .and("clientUserId", r.clientUserId())
                 .and("routingOrder", r.routingOrder())
-                .and("note", r.note())
+                .and("note", viewer.seesNoteTo(r) ? r.note() : null)
                 .and("status", r.status().wire())
                 .and("recipientType", r.type().wire())
                 .and(
                         "accessCode",
-                        withSecrets && r.accessCode() != null ? AccessCodes.open(secrets, r.accessCode()) : null)
+                        viewer.mayChange() && r.accessCode() != null ? AccessCodes.open(secrets, r.accessCode()) : null)
                 .and("completedCount", r.progress().signedAt() == null ? 0 : 1)
                 .and("deliveryMethod", "email")
                 .and("totalTabCount", tabs.size())
@@ -77,7 +76,7 @@ final class RecipientsWriter {
                 .and("declinedReason", p.declinedReason())
                 .and("recipientAuthenticationStatus", authentication(r))
                 .and("tabs", withTabs && r.type().signs() ? TabsWriter.write(envelope, tabs) : null)
-                .rest(r.rest().members())
+                .rest(viewer.mayChange() ? r.rest().members() : Map.of())
                 .rest(Map.of(
                         "isBulkRecipient", "false", "requireUploadSignature", "false", "requireIdLookup", "false"));
     }

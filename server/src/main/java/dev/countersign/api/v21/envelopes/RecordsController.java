@@ -3,21 +3,16 @@ package dev.countersign.api.v21.envelopes;
 import dev.countersign.api.Call;
 import dev.countersign.api.Operation;
 import dev.countersign.api.wire.Body;
-import dev.countersign.api.wire.WireDates;
-import dev.countersign.envelope.AuditWording;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent;
 import dev.countersign.envelope.EnvelopeStatus;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.tab.Tab;
 import dev.countersign.envelope.tab.TabType.Filling;
-import dev.countersign.history.Fact;
 import dev.countersign.history.History;
-import dev.countersign.history.Recorded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,7 +42,7 @@ class RecordsController {
         for (var recorded : history.of(call.accountId(), envelope.id().value())) {
             if (recorded.fact() instanceof EnvelopeEvent fact) {
                 status = statusAfter(status, fact);
-                events.add(Body.with("eventFields", fields(envelope, recorded, fact, status))
+                events.add(Body.with("eventFields", AuditEvent.fields(envelope, recorded, fact, status))
                         .map());
             }
         }
@@ -60,27 +55,6 @@ class RecordsController {
                 .map(dev.countersign.envelope.EnvelopeLifecycle.Step::to)
                 .findFirst()
                 .orElse(status);
-    }
-
-    private static List<Map<String, Object>> fields(
-            Envelope envelope, Recorded<Fact> recorded, EnvelopeEvent fact, EnvelopeStatus status) {
-        var words = AuditWording.of(fact, recorded.by(), envelope);
-        return List.of(
-                field("logTime", WireDates.write(recorded.at())),
-                field("Source", recorded.by().kind().name().toLowerCase(java.util.Locale.ROOT)),
-                field("UserName", recorded.by().name()),
-                field("UserId", recorded.by().id()),
-                field("Action", words.action()),
-                field("Message", words.sentence()),
-                field("EnvelopeStatus", status.wire()),
-                field(
-                        "ClientIPAddress",
-                        recorded.by().ip() == null ? "" : recorded.by().ip()),
-                field("Information", words.sentence()));
-    }
-
-    private static Map<String, Object> field(String name, @Nullable String value) {
-        return Body.with("name", name).and("value", value == null ? "" : value).map();
     }
 
     @GetMapping("/form_data")

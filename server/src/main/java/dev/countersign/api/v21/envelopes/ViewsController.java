@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,6 +47,8 @@ class ViewsController {
             "onException", "exception",
             "onFaxPending", "fax_pending");
 
+    private static final int LONGEST_ASSERTION = 200;
+
     private final EnvelopeAccess access;
     private final SigningSessions sessions;
 
@@ -70,8 +73,22 @@ class ViewsController {
         var recipient = RecipientMatch.find(envelope, body, call.caller(), access.mayChange(call, envelope));
         requireTurn(envelope, recipient);
         var terms = terms(call, envelope, recipient, returnUrl, body);
-        access.remark(call, envelope, new ViewUrlCreated(recipient.id(), terms.authenticationMethod()));
+        access.remark(call, envelope, vouched(recipient, body));
         return Body.with("url", call.origin() + sessions.view(terms)).map();
+    }
+
+    private static ViewUrlCreated vouched(Recipient recipient, WireObject body) {
+        return new ViewUrlCreated(
+                recipient.id(),
+                said(body, "authenticationMethod"),
+                said(body, "authenticationInstant"),
+                said(body, "assertionId"),
+                said(body, "securityDomain"));
+    }
+
+    private static @Nullable String said(WireObject body, String name) {
+        var text = body.text(name, "", LONGEST_ASSERTION);
+        return text.isBlank() ? null : text;
     }
 
     private static void requireTurn(Envelope envelope, Recipient recipient) {
@@ -100,6 +117,7 @@ class ViewsController {
                 call.accountId(),
                 envelope.id(),
                 recipient.id(),
+                recipient.person(),
                 returnUrl,
                 clientUrls(body),
                 frameAncestors(body),
@@ -108,16 +126,7 @@ class ViewsController {
     }
 
     private static String returnUrl(WireObject body) {
-        var url = body.required("returnUrl");
-        requireWeb(body, "returnUrl", url);
-        return url;
-    }
-
-    private static void requireWeb(WireObject body, String name, String url) {
-        var scheme = url.toLowerCase(Locale.ROOT);
-        if (!scheme.startsWith("https://") && !scheme.startsWith("http://")) {
-            throw body.invalid(name, url, "an absolute http or https URL");
-        }
+        return ReturnAddress.of(body, "returnUrl", body.required("returnUrl"));
     }
 
     private static Map<String, String> clientUrls(WireObject body) {
@@ -125,10 +134,7 @@ class ViewsController {
         body.object("clientURLs")
                 .ifPresent(given -> CLIENT_URLS.forEach((key, event) -> given.text(key)
                         .filter(url -> !url.isBlank())
-                        .ifPresent(url -> {
-                            requireWeb(given, key, url);
-                            urls.put(event, url);
-                        })));
+                        .ifPresent(url -> urls.put(event, ReturnAddress.of(given, key, url)))));
         return urls;
     }
 
