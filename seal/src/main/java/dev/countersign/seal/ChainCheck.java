@@ -19,12 +19,15 @@ final class ChainCheck {
         this.known = known;
     }
 
-    void check(X509Certificate signing, @Nullable Instant at, List<String> problems) {
+    /** The root where the chain ends, trusted or not; null where it ends before one. */
+    @Nullable
+    X509Certificate check(X509Certificate signing, @Nullable Instant at, List<String> problems) {
         var certificate = signing;
         for (int i = 0; i < LONGEST; i++) {
             checkValidity(certificate, at, problems);
             if (isRoot(certificate)) {
-                return;
+                checkTrust(certificate, problems);
+                return certificate;
             }
             var issuer = issuerOf(certificate);
             if (issuer == null || issuer.equals(certificate)) {
@@ -32,13 +35,20 @@ final class ChainCheck {
             }
             certificate = issuer;
         }
-        problems.add("The certificate's chain ends before a trusted root");
+        problems.add("The certificate's chain ends before a root");
+        return null;
     }
 
     private boolean isRoot(X509Certificate certificate) {
-        return roots.isEmpty()
-                ? certificate.getBasicConstraints() >= 0 && isIssuedBy(certificate, certificate)
-                : roots.contains(certificate);
+        return roots.contains(certificate)
+                || certificate.getBasicConstraints() >= 0 && isIssuedBy(certificate, certificate);
+    }
+
+    /** Without roots to compare with, the root that comes along has to do. */
+    private void checkTrust(X509Certificate root, List<String> problems) {
+        if (!roots.isEmpty() && !roots.contains(root)) {
+            problems.add("The certificate's root is not one that is trusted here");
+        }
     }
 
     private @Nullable X509Certificate issuerOf(X509Certificate certificate) {

@@ -68,12 +68,16 @@ final class CmsCheck {
         var problems = new ArrayList<String>();
         boolean intact = isIntact(signer, own.get(), problems);
         checkSigningCertificate(signer, own.get(), problems);
-        new ChainCheck(roots, certificates).check(own.get(), claimedAt(coverage), problems);
-        return report(coverage, own.get(), intact, problems);
+        var root = new ChainCheck(roots, certificates).check(own.get(), claimedAt(coverage), problems);
+        return report(coverage, own.get(), root == null ? null : Sha256.hex(root.getEncoded()), intact, problems);
     }
 
     private static SignatureReport report(
-            Coverage coverage, X509Certificate certificate, boolean intact, List<String> problems) {
+            Coverage coverage,
+            X509Certificate certificate,
+            @Nullable String rootSha256,
+            boolean intact,
+            List<String> problems) {
         var name = coverage.signature().getName();
         return new SignatureReport(
                 name == null ? CommonName.of(certificate.getSubjectX500Principal()) : name,
@@ -81,12 +85,14 @@ final class CmsCheck {
                 intact,
                 certificate.getSubjectX500Principal().getName(),
                 certificate.getIssuerX500Principal().getName(),
+                rootSha256,
                 problems);
     }
 
     private static SignatureReport broken(Coverage coverage, String problem) {
         var name = coverage.signature().getName();
-        return new SignatureReport(name == null ? "" : name, claimedAt(coverage), false, "", "", List.of(problem));
+        return new SignatureReport(
+                name == null ? "" : name, claimedAt(coverage), false, "", "", null, List.of(problem));
     }
 
     private static @Nullable Instant claimedAt(Coverage coverage) {

@@ -5,48 +5,52 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.FilterFactory;
-import org.apache.pdfbox.pdmodel.PDPage;
 
 /** Refuses streams that are small in the file and huge when decoded, by decoding them no further than the cap. */
 final class InflatedSize {
-    private static final int DICTIONARY_WITHIN = 600;
+    // what one byte becomes at most: 12 bits of LZW stand for up to 3838 bytes; Flate and run lengths give less
+    private static final long MOST_GROWTH = 2600;
+    private static final int PICTURES = 4;
+    private static final String OBJECT_STREAM = "/ObjStm";
+    private static final int STREAMS_AFTER_NAME = 8;
 
     private final long cap;
-    private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     InflatedSize(long cap) {
         this.cap = cap;
     }
 
-    /** Object and cross-reference streams are decoded when the file is opened, so they are measured in the raw bytes. */
-    void checkStructure(byte[] pdf) {
+    /**
+     * Where a damaged file is searched for its object streams, the search looks for their name in the raw bytes and
+     * unpacks what follows, past {@link #check}.
+     */
+    void checkObjectStreams(byte[] pdf) {
+        if (pdf.length * MOST_GROWTH <= cap) {
+            return;
+        }
         var text = new String(pdf, StandardCharsets.ISO_8859_1);
-        for (int at = text.indexOf("stream"); at >= 0; at = text.indexOf("stream", at + 6)) {
-            Fence.check();
-            boolean ends = at >= 3 && text.startsWith("end", at - 3);
-            if (!ends && isStructure(text.substring(Math.max(0, at - DICTIONARY_WITHIN), at))) {
-                int start = text.startsWith("\r\n", at + 6) ? at + 8 : at + 7;
-                checkInflated(pdf, start);
+        int measured = 0;
+        for (int name = text.indexOf(OBJECT_STREAM); name >= 0; name = text.indexOf(OBJECT_STREAM, name + 1)) {
+            int at = Math.max(name, measured);
+            for (int i = 0; i < STREAMS_AFTER_NAME; i++) {
+                at = text.indexOf("stream", at + 1);
+                if (at < 0) {
+                    return;
+                }
+                if (!text.startsWith("end", at - 3)) {
+                    checkInflated(pdf, text.startsWith("\r\n", at + 6) ? at + 8 : at + 7);
+                }
+                measured = at;
             }
         }
-    }
-
-    private static boolean isStructure(String before) {
-        var dictionary = before.substring(Math.max(0, before.lastIndexOf(" obj")));
-        return dictionary.contains("/ObjStm") || dictionary.contains("/XRef");
     }
 
     private void checkInflated(byte[] pdf, int start) {
@@ -55,7 +59,7 @@ final class InflatedSize {
         try {
             inflater.setInput(pdf, Math.min(start, pdf.length), Math.max(0, pdf.length - start));
             for (int read = inflater.inflate(buffer); read > 0; read = inflater.inflate(buffer)) {
-                refuseAbove(inflater.getBytesWritten());
+                refuseAbove(inflater.getBytesWritten(), cap);
             }
         } catch (DataFormatException e) {
             return; // not deflated, or damaged: the parser will say so
@@ -64,67 +68,46 @@ final class InflatedSize {
         }
     }
 
-    /** Page contents and the forms they may draw. */
-    void checkPages(List<PDPage> pages) {
-        var open = new ArrayDeque<COSDictionary>();
-        for (var page : pages) {
-            checkContents(page.getCOSObject().getDictionaryObject(COSName.CONTENTS));
-            if (page.getResources() != null) {
-                open.add(page.getResources().getCOSObject());
-            }
-        }
-        while (!open.isEmpty()) {
-            checkForms(open.remove(), open);
-        }
-    }
-
-    private void checkContents(COSBase contents) {
-        if (contents instanceof COSStream stream && seen.add(stream)) {
-            check(stream);
-        } else if (contents instanceof COSArray array) {
-            for (int i = 0; i < array.size(); i++) {
-                if (array.getObject(i) instanceof COSStream stream && seen.add(stream)) {
-                    check(stream);
-                }
-            }
-        }
-    }
-
-    private void checkForms(COSDictionary resources, ArrayDeque<COSDictionary> open) {
-        var forms = seen.add(resources) ? resources.getCOSDictionary(COSName.XOBJECT) : null;
-        if (forms == null || !seen.add(forms)) {
+    /** Pictures may be larger: nobody unpacks them here, unless they pose as something else. */
+    void check(COSStream stream) {
+        Fence.check();
+        var filters = filters(stream);
+        if (filters.isEmpty()) {
             return;
         }
-        for (var name : forms.keySet()) {
-            if (forms.getDictionaryObject(name) instanceof COSStream form
-                    && COSName.FORM.equals(form.getCOSName(COSName.SUBTYPE))
-                    && seen.add(form)) {
-                check(form);
-                var own = form.getCOSDictionary(COSName.RESOURCES);
-                if (own != null) {
-                    open.add(own);
-                }
-            }
-        }
-    }
-
-    private void check(COSStream stream) {
-        Fence.check();
-        try {
-            var filters = filters(stream);
-            byte[] data = filters.isEmpty()
-                    ? new byte[0]
-                    : stream.createRawInputStream().readAllBytes();
-            for (int i = 0; i < filters.size(); i++) {
-                var decoded = new Capped();
-                FilterFactory.INSTANCE
-                        .getFilter(filters.get(i))
-                        .decode(new ByteArrayInputStream(data), decoded, stream, i);
-                data = i + 1 < filters.size() ? decoded.toByteArray() : data;
-            }
+        boolean picture = COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE));
+        try (var raw = stream.createRawInputStream()) {
+            decode(raw.readAllBytes(), filters, stream, picture ? cap * PICTURES : cap);
         } catch (IOException e) {
             return; // damaged content shows as an empty page, as in every viewer
         }
+    }
+
+    /** What an earlier filter gives is kept for the next one; of the last one's only the length counts. */
+    private void decode(byte[] raw, List<COSName> filters, COSStream stream, long most) throws IOException {
+        var data = raw;
+        for (int i = 0; i < filters.size(); i++) {
+            boolean last = i + 1 == filters.size();
+            if (isPictures(filters.get(i)) || last && data.length * MOST_GROWTH <= most) {
+                return;
+            }
+            var kept = new ByteArrayOutputStream();
+            FilterFactory.INSTANCE
+                    .getFilter(filters.get(i))
+                    .decode(
+                            new ByteArrayInputStream(data),
+                            new Capped(last ? OutputStream.nullOutputStream() : kept, most),
+                            stream,
+                            i);
+            data = kept.toByteArray();
+        }
+    }
+
+    private static boolean isPictures(COSName filter) {
+        return switch (filter.getName()) {
+            case "DCTDecode", "DCT", "JPXDecode", "JBIG2Decode", "CCITTFaxDecode", "CCF" -> true;
+            default -> false;
+        };
     }
 
     private static List<COSName> filters(COSStream stream) {
@@ -132,6 +115,7 @@ final class InflatedSize {
             case COSName name -> List.of(name);
             case COSArray array ->
                 array.toList().stream()
+                        .map(each -> each instanceof COSObject reference ? reference.getObject() : each)
                         .filter(COSName.class::isInstance)
                         .map(COSName.class::cast)
                         .toList();
@@ -139,33 +123,37 @@ final class InflatedSize {
         };
     }
 
-    private void refuseAbove(long size) {
-        if (size > cap) {
+    private static void refuseAbove(long size, long most) {
+        if (size > most) {
             throw new PdfRefused(
                     PdfRefused.Reason.TOO_LARGE_INSIDE,
-                    "A part of the file is larger than " + (cap >> 20) + " MB when unpacked");
+                    "A part of the file is larger than " + (most >> 20) + " MB when unpacked");
         }
         Fence.check();
     }
 
-    /** Collects bytes up to the cap. */
-    private final class Capped extends OutputStream {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    /** Counts bytes up to the cap. */
+    private static final class Capped extends OutputStream {
+        private final OutputStream target;
+        private final long most;
+        private long size;
 
-        @Override
-        public void write(int value) {
-            refuseAbove(bytes.size() + 1L);
-            bytes.write(value);
+        Capped(OutputStream target, long most) {
+            this.target = target;
+            this.most = most;
         }
 
         @Override
-        public void write(byte[] source, int from, int length) {
-            refuseAbove((long) bytes.size() + length);
-            bytes.write(source, from, length);
+        public void write(int value) throws IOException {
+            refuseAbove(++size, most);
+            target.write(value);
         }
 
-        byte[] toByteArray() {
-            return bytes.toByteArray();
+        @Override
+        public void write(byte[] source, int from, int length) throws IOException {
+            size += length;
+            refuseAbove(size, most);
+            target.write(source, from, length);
         }
     }
 }

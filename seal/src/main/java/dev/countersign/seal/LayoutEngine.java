@@ -17,6 +17,7 @@ public final class LayoutEngine {
     public static final float ASCENT = 0.95f;
 
     private static final float SMALLEST_SIZE = 4f;
+    private static final float WELL_FILLED = 0.95f; // kerning at line ends may save a hair
 
     /** Lines no wider than maxWidth points; zero, negative or infinite means as wide as the text needs. */
     public LaidOut layOut(String text, TextStyle style, float maxWidth) {
@@ -37,10 +38,27 @@ public final class LayoutEngine {
     public LaidOut fit(String text, TextStyle style, float width, float height) {
         var laidOut = layOut(text, style, width);
         while (!fits(laidOut, width, height) && laidOut.size() > SMALLEST_SIZE) {
-            var smaller = Math.max(SMALLEST_SIZE, Math.min(laidOut.size() - 0.25f, laidOut.size() * 0.94f));
-            laidOut = layOut(text, style.withSize(smaller), width);
+            laidOut = layOut(text, style.withSize(nextSize(laidOut, width, height)), width);
         }
         return laidOut;
+    }
+
+    /** The next smaller size whose lines, however well they are filled, are not too many for the height. */
+    private static float nextSize(LaidOut tooLarge, float width, float height) {
+        double ink = tooLarge.lines().stream().mapToDouble(TextLine::width).sum() / tooLarge.size();
+        float size = smaller(tooLarge.size());
+        while (width > 0 && height > 0 && size > SMALLEST_SIZE && areTooMany(ink * size / width, size, height)) {
+            size = smaller(size);
+        }
+        return size;
+    }
+
+    private static boolean areTooMany(double lines, float size, float height) {
+        return lines * WELL_FILLED * LINE_HEIGHT * size > height + LINE_HEIGHT * size;
+    }
+
+    private static float smaller(float size) {
+        return Math.max(SMALLEST_SIZE, Math.min(size - 0.25f, size * 0.94f));
     }
 
     /** The width of the text on one line, in points. */

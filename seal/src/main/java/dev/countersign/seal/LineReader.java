@@ -14,11 +14,16 @@ import org.apache.pdfbox.text.TextPosition;
 
 /** Reads the lines of all pages with the places of their letters; stops when interrupted. */
 final class LineReader extends PDFTextStripper {
+    private static final int MOST_ON_A_PAGE = 200_000;
+    private static final int MOST_LETTERS = 3_000_000;
+
     private final List<PDPage> pages;
     private final List<IndexedLine> lines = new ArrayList<>();
     private final List<Letter> letters = new ArrayList<>();
     private PageGeometry geometry;
     private int page;
+    private int onPage;
+    private int all;
 
     LineReader(List<PDPage> pages) {
         this.pages = pages;
@@ -36,6 +41,7 @@ final class LineReader extends PDFTextStripper {
     protected void processPages(PDPageTree tree) throws IOException {
         for (var each : pages) {
             page++;
+            onPage = 0;
             geometry = PageGeometry.of(each);
             if (each.hasContents()) {
                 processPage(each);
@@ -48,6 +54,16 @@ final class LineReader extends PDFTextStripper {
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         Fence.check();
         super.processOperator(operator, operands);
+    }
+
+    /** One operator may show millions of letters, each of which is kept until its page is done. */
+    @Override
+    protected void processTextPosition(TextPosition letter) {
+        Fence.check();
+        if (++onPage > MOST_ON_A_PAGE || ++all > MOST_LETTERS) {
+            throw new PdfRefused(PdfRefused.Reason.TOO_LARGE_INSIDE, "The file has too many letters to search");
+        }
+        super.processTextPosition(letter);
     }
 
     @Override

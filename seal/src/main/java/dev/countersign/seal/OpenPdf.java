@@ -13,11 +13,25 @@ final class OpenPdf {
     private OpenPdf() {}
 
     static PDDocument of(byte[] pdf) {
+        return opened(pdf, () -> Loader.loadPDF(pdf));
+    }
+
+    /** For files that nobody has looked at yet: each stream is measured before it is unpacked. */
+    static PDDocument measured(byte[] pdf, InflatedSize size) {
+        size.checkObjectStreams(pdf);
+        return opened(pdf, () -> new MeasuringParser(pdf, size).parse());
+    }
+
+    private interface Parsing {
+        PDDocument parse() throws IOException;
+    }
+
+    private static PDDocument opened(byte[] pdf, Parsing parsing) {
         if (!looksLikePdf(pdf)) {
             throw new PdfRefused(PdfRefused.Reason.NOT_A_PDF, "The file does not start like a PDF");
         }
         try {
-            return unencrypted(Loader.loadPDF(pdf));
+            return unencrypted(parsing.parse());
         } catch (InvalidPasswordException e) {
             throw encrypted();
         } catch (IOException | StackOverflowError e) {

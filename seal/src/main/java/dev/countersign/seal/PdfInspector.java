@@ -17,8 +17,7 @@ public final class PdfInspector {
 
     public PdfFacts inspect(byte[] pdf) {
         return Fence.within(limits, () -> {
-            new InflatedSize(limits.maxInflatedBytes()).checkStructure(pdf);
-            try (var document = OpenPdf.of(pdf)) {
+            try (var document = OpenPdf.measured(pdf, new InflatedSize(limits.maxInflatedBytes()))) {
                 return facts(document);
             }
         });
@@ -27,10 +26,12 @@ public final class PdfInspector {
     private PdfFacts facts(PDDocument document) throws IOException {
         var pages = PageWalk.pages(document, limits.maxPages());
         refuseXfa(document);
-        new InflatedSize(limits.maxInflatedBytes()).checkPages(pages);
+        new Drawings().open(pages);
         var earlier = EarlierSignatures.in(document);
         var sizes = pages.stream().map(page -> PageGeometry.of(page).size()).toList();
-        return new PdfFacts(sizes, earlier != EarlierSignatures.NONE, new Surprises(document, pages).list(earlier));
+        var warnings = new Surprises(document, pages).list(earlier);
+        new SealTrial(document, earlier).run(pages.size());
+        return new PdfFacts(sizes, earlier != EarlierSignatures.NONE, warnings);
     }
 
     private static void refuseXfa(PDDocument document) {

@@ -23,7 +23,7 @@ final class SealSignature {
         this.request = request;
     }
 
-    /** Certifies (DocMDP 2: further signatures only) when nobody signed before. */
+    /** Certifies that nothing may follow, not even a filled field (DocMDP 1), when nobody signed before. */
     void addTo(PDDocument document, boolean certify) throws IOException {
         var signature = new PDSignature();
         signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
@@ -49,7 +49,7 @@ final class SealSignature {
     private static void certify(PDDocument document, PDSignature signature) {
         var parameters = new COSDictionary();
         parameters.setItem(COSName.TYPE, COSName.TRANSFORM_PARAMS);
-        parameters.setInt(COSName.P, 2);
+        parameters.setInt(COSName.P, 1);
         parameters.setName(COSName.V, "1.2");
         var reference = new COSDictionary();
         reference.setItem(COSName.TYPE, COSName.SIG_REF);

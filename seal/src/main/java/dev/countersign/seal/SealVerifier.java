@@ -3,6 +3,7 @@ package dev.countersign.seal;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -38,11 +39,35 @@ public final class SealVerifier {
         var reports = coverages.stream()
                 .map(coverage -> new CmsCheck(roots).report(coverage))
                 .toList();
+        var problems = new ArrayList<String>();
         int trailing = pdf.length - coverages.getLast().end();
-        var problems = trailing == 0 ? List.<String>of() : List.of(trailing + " bytes follow the last signed revision");
+        if (trailing != 0) {
+            problems.add(trailing + " bytes follow the last signed revision");
+        }
+        if (wasContinued(pdf, coverages)) {
+            problems.add("The file was continued after a signature that allows no change");
+        }
         boolean intact = reports.stream().allMatch(SignatureReport::intact);
-        boolean valid = intact && trailing == 0 && reports.getLast().problems().isEmpty();
-        return new Verification(valid, reports, trailing == 0, problems);
+        boolean valid =
+                intact && problems.isEmpty() && reports.getLast().problems().isEmpty();
+        return new Verification(valid, reports, problems.isEmpty(), problems);
+    }
+
+    private static boolean wasContinued(byte[] pdf, List<Coverage> coverages) throws IOException {
+        int last = coverages.getLast().end();
+        for (var coverage : coverages) {
+            if (coverage.end() > 0 && coverage.end() < last && isClosed(Arrays.copyOf(pdf, coverage.end()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // looked up in the signed revision itself: a later one may have thrown the certification away
+    private static boolean isClosed(byte[] revision) throws IOException {
+        try (var document = OpenPdf.of(revision)) {
+            return EarlierSignatures.in(document) == EarlierSignatures.CLOSED;
+        }
     }
 
     /** The signatures in the order they were made: each later one covers more of the file. */

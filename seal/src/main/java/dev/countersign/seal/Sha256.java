@@ -2,6 +2,7 @@ package dev.countersign.seal;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** The digest that everything here is signed and named by. */
 final class Sha256 {
@@ -9,6 +10,10 @@ final class Sha256 {
 
     static byte[] of(byte[] bytes) {
         return digest().digest(bytes);
+    }
+
+    static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(of(bytes));
     }
 
     static MessageDigest digest() {

@@ -2,6 +2,7 @@ package dev.countersign.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.seal.type.TextLine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,34 @@ class LayoutTest {
         var laidOut = layout.fit("A rather long name for this box", PLAIN, 80, 12);
         assertThat(laidOut.size()).isLessThan(12);
         assertThat(laidOut.width()).isLessThanOrEqualTo(80.01f);
+    }
+
+    @Test
+    void longTextWithoutBlanksIsLaidOutInNoTime() {
+        var text = "x".repeat(2000);
+        layout.fit(text, PLAIN, 84, 22);
+        long start = System.nanoTime();
+        for (int i = 0; i < 5; i++) {
+            assertThat(layout.fit(text, PLAIN, 84, 22).size()).isEqualTo(4);
+        }
+        assertThat((System.nanoTime() - start) / 5e6).isLessThan(150); // generous: shared machines
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"one two  three four, five", "محمد علي ومريم وسارة", "สวัสดีชาวโลกทั้งหลาย", "AVAVAVAVAVAVAVAV"})
+    void eachLineTakesAsMuchAsFitsAndNothingIsLost(String text) {
+        for (float width = 20; width < 120; width += 7) {
+            var lines = layout.layOut(text, PLAIN, width).lines();
+            assertThat(String.join("", lines.stream().map(TextLine::text).toList())
+                            .replace(" ", ""))
+                    .isEqualTo(text.replace(" ", ""));
+            for (var line : lines) {
+                assertThat(line.width() <= width + 0.01f
+                                || line.text().codePointCount(0, line.text().length()) <= 2)
+                        .isTrue();
+            }
+        }
     }
 
     @Test

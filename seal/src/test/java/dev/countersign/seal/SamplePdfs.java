@@ -166,6 +166,44 @@ final class SamplePdfs {
         return raw(objects);
     }
 
+    static byte[] stream(String entries, byte[] data) {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(ascii("<<" + entries + "/Length " + data.length + ">>stream\n"));
+        out.writeBytes(data);
+        out.writeBytes(ascii("\nendstream"));
+        return out.toByteArray();
+    }
+
+    /** One page whose contents are object 4; further objects count from 5. */
+    static byte[] showing(byte[] contents, String entries, byte[]... further) {
+        var objects = new byte[4 + further.length][];
+        objects[0] = ascii("<</Type/Catalog/Pages 2 0 R>>");
+        objects[1] = ascii("<</Type/Pages/Count 1/Kids[3 0 R]>>");
+        objects[2] = ascii("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R" + entries + ">>");
+        objects[3] = contents;
+        System.arraycopy(further, 0, objects, 4, further.length);
+        return raw(objects);
+    }
+
+    /** A file that is nothing but its cross-reference stream. */
+    static byte[] endingInCrossReferences(byte[] stream) {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(ascii("%PDF-1.7\n1 0 obj\n"));
+        out.writeBytes(stream);
+        out.writeBytes(ascii("\nendobj\nstartxref\n9\n%%EOF\n"));
+        return out.toByteArray();
+    }
+
+    static byte[] deflated(byte[] data) {
+        var deflater = new Deflater(9);
+        var out = new ByteArrayOutputStream();
+        deflater.setInput(data);
+        deflater.finish();
+        drain(deflater, new byte[1 << 16], out);
+        deflater.end();
+        return out.toByteArray();
+    }
+
     static byte[] bomb(long size) {
         var blanks = deflatedBlanks(size);
         var contents = new ByteArrayOutputStream();

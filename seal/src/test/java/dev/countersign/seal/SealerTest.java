@@ -80,13 +80,34 @@ class SealerTest {
     }
 
     @Test
-    void aFileSealedByUsTakesAnotherSealButNoStamps() {
+    void aFileSealedByUsTakesNoChangeAtAll() {
         var once = seal(SamplePdfs.pages(1), stamps(1));
-        var twice = seal(once, List.of());
-        assertThat(verifier.verify(twice).valid()).isTrue();
-        assertThat(verifier.verify(twice).signatures()).hasSize(2);
         assertThatThrownBy(() -> seal(once, stamps(1))).isInstanceOf(ChangesForbidden.class);
-        assertThat(new PdfInspector().inspect(once).warnings()).contains("SignedBeforeNoStampsAllowed");
+        assertThatThrownBy(() -> seal(once, List.of())).isInstanceOf(ChangesForbidden.class);
+        assertThat(new PdfInspector().inspect(once).warnings()).contains("SignedBeforeNoChangesAllowed");
+        assertThat(Tools.run(once, "pdfsig", "-nocert", "FILE")).contains("Signature is Valid");
+    }
+
+    @Test
+    void aSealedFileThatWasContinuedAndSignedAgainIsNotWhole() {
+        var continued = SignedElsewhere.withoutDocMdp(seal(SamplePdfs.pages(1), stamps(1)));
+        var verification = verifier.verify(continued);
+        assertThat(verification.signatures()).hasSize(2).allMatch(SignatureReport::intact);
+        assertThat(verification.valid()).isFalse();
+        assertThat(verification.coversWholeFile()).isFalse();
+        assertThat(verification.problems())
+                .containsExactly("The file was continued after a signature that allows no change");
+    }
+
+    @Test
+    void theRootIsNamedWhetherItIsTrustedOrNot() throws Exception {
+        var sealed = seal(SamplePdfs.pages(1), List.of());
+        var root = Sha256.hex(Keys.IDENTITY.root().getEncoded());
+        var other = SealingAuthority.create("Other", Instant.now()).root();
+        assertThat(verifier.verify(sealed).signatures().getFirst().rootSha256()).isEqualTo(root);
+        var distrusting = new SealVerifier(List.of(other)).verify(sealed);
+        assertThat(distrusting.valid()).isFalse();
+        assertThat(distrusting.signatures().getFirst().rootSha256()).isEqualTo(root);
     }
 
     @Test

@@ -1,8 +1,12 @@
 package dev.countersign.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.util.Matrix;
@@ -64,6 +68,30 @@ class TextIndexTest {
         assertThat(index.find(new AnchorQuery("Signature", true, true, false))).hasSize(1);
         assertThat(index.find(new AnchorQuery("absent", false, false, true))).isEmpty();
         assertThat(index.find(new AnchorQuery("", false, false, true))).isEmpty();
+    }
+
+    @Test
+    void anAnchorOfManyBlanksIsLookedForInNoTime() {
+        var line = "a" + " ".repeat(400) + "b";
+        var index = index(SamplePdfs.pdf(document -> SamplePdfs.write(document, SamplePdfs.page(document, 0), line)));
+        var anchor = anchor("a" + " ".repeat(300) + "x " + " ".repeat(50) + "b");
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertThat(index.find(anchor)).isEmpty());
+        assertThat(index.find(anchor("a   b"))).hasSize(1);
+    }
+
+    @Test
+    void aSearchStopsWhenItIsTold() {
+        var line = new IndexedLine("a".repeat(5_000), Collections.nCopies(5_000, new Box(1, 0, 0, 1, 1)));
+        var pattern = new AnchorPattern(anchor("ab"));
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> pattern.in(line)).isInstanceOf(PdfRefused.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void whatIsLongerThanAnyAnchorIsNotFound() {
+        assertThat(index(SamplePdfs.pages(1)).find(anchor("a".repeat(50_000)))).isEmpty();
     }
 
     @Test

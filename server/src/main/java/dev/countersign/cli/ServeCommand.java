@@ -1,6 +1,7 @@
 package dev.countersign.cli;
 
 import dev.countersign.kernel.Settings;
+import dev.countersign.notify.OwnAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -140,7 +141,7 @@ final class ServeCommand implements Callable<Integer> {
                 databaseUrl,
                 blobStore,
                 masterKeyFile,
-                mailFrom,
+                usable(mailFrom),
                 smtp,
                 isSandbox,
                 quickstart != null ? quickstart : isSandbox && publicUrl == null,
@@ -169,6 +170,16 @@ final class ServeCommand implements Callable<Integer> {
         refuseIf(
                 databaseUrl != null && !databaseUrl.matches("jdbc:(postgresql|sqlite):.+"),
                 "--database-url starts with jdbc:postgresql:.");
+    }
+
+    private @Nullable String usable(@Nullable String from) {
+        try {
+            return from == null || from.isBlank()
+                    ? null
+                    : OwnAddress.parse(from).text();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+        }
     }
 
     private void refuseIf(boolean wrong, String sentence) {

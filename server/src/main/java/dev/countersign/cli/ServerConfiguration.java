@@ -1,6 +1,7 @@
 package dev.countersign.cli;
 
 import dev.countersign.kernel.Settings;
+import dev.countersign.sealing.SealingKeys;
 import dev.countersign.sealing.SealingSelfTest;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -38,8 +39,15 @@ class ServerConfiguration {
     }
 
     @Bean
-    Opening opening(OpenDoors doors, FirstStart firstStart, SealingSelfTest seal, Readiness readiness, SelfCall self) {
-        return new Opening(doors, firstStart, seal, readiness, self);
+    Opening opening(
+            OpenDoors doors,
+            FirstStart firstStart,
+            SealingSelfTest seal,
+            SealingKeys keys,
+            Settings settings,
+            Readiness readiness,
+            SelfCall self) {
+        return new Opening(doors, firstStart, seal, keys, settings, readiness, self);
     }
 
     @Bean

@@ -3,14 +3,13 @@ package dev.countersign.cli;
 import dev.countersign.history.History;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.seal.SealVerifier;
-import dev.countersign.seal.SignatureReport;
-import dev.countersign.seal.Verification;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,8 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = {
             "Checks the seals of a PDF or, with --log, the chained log of all envelopes.",
+            "A seal counts when it leads to the root of --root, else to that of the data folder; without either,",
+            "compare the root's fingerprint yourself.",
             "Exits 1 when they do not hold. The log is checked while no server runs on the data folder."
         })
 final class VerifyCommand implements Callable<Integer> {
@@ -39,6 +40,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--log", description = "Check the log of the data folder instead.")
     private boolean log;
+
+    @Option(names = "--root", paramLabel = "FILE", description = "The root certificate (PEM) the seal must lead to.")
+    private @Nullable Path root;
 
     @Mixin
     private final OfflineOptions offline = new OfflineOptions();
@@ -69,9 +73,16 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private boolean isIntact(Path pdf) {
-        var found = new SealVerifier().verify(bytes(pdf));
-        print(found, spec.commandLine().getOut());
+        var trusted = trusted();
+        var found = new SealVerifier(trusted.stream().toList()).verify(bytes(pdf));
+        var whose = root == null ? "this installation's" : "that of --root";
+        new VerificationText(trusted.map(SealingRoot::sha256), whose)
+                .print(found, spec.commandLine().getOut());
         return found.valid();
+    }
+
+    private Optional<X509Certificate> trusted() {
+        return root == null ? SealingRoot.ofInstallation(offline.data()) : Optional.of(SealingRoot.read(root));
     }
 
     private static byte[] bytes(Path file) {
@@ -80,21 +91,5 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new Failure(file + " cannot be read.");
         }
-    }
-
-    private static void print(Verification found, PrintWriter out) {
-        found.signatures().forEach(signature -> print(signature, out));
-        out.println("Whole file covered: " + (found.coversWholeFile() ? "yes" : "no"));
-        found.problems().forEach(problem -> out.println("Problem: " + problem));
-        out.println(found.valid() ? "VALID" : "NOT VALID");
-    }
-
-    private static void print(SignatureReport signature, PrintWriter out) {
-        out.println("Signed by: " + signature.signer());
-        out.println("  certificate: " + signature.subject());
-        out.println("  issued by:   " + signature.issuer());
-        out.println("  time:        " + (signature.claimedAt() == null ? "not stated" : signature.claimedAt()));
-        out.println("  integrity:   " + (signature.intact() ? "intact" : "BROKEN"));
-        signature.problems().forEach(problem -> out.println("  problem:     " + problem));
     }
 }

@@ -9,6 +9,7 @@ import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.Refusal;
 import dev.countersign.seal.AnchorQuery;
 import dev.countersign.seal.Box;
+import dev.countersign.seal.PdfRefused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ public final class Placement {
         var searched = anchor.everyDocument() ? pages : List.of(document(pages, tab));
         var found = new ArrayList<Tab>();
         for (var document : searched) {
-            for (var box : documents.text(document.sha256()).find(query)) {
+            for (var box : boxes(document, query, tab)) {
                 found.add(at(tab, anchor, document, box, found.isEmpty()));
             }
         }
@@ -57,6 +58,17 @@ public final class Placement {
             throw notFound(tab, anchor);
         }
         return found;
+    }
+
+    private List<Box> boxes(EnvelopeDocument document, AnchorQuery query, Tab tab) {
+        try {
+            return documents.text(document.sha256()).find(query);
+        } catch (PdfRefused e) {
+            throw PDF_VALIDATION_FAILED
+                    .because(document.name() + ": " + e.getMessage() + ".")
+                    .with(Refusal.Detail.of(path(tab) + ".anchorString", query.text(), "an anchor found in time")
+                            .fix("Use a shorter anchor, or place the tab by coordinates."));
+        }
     }
 
     // with offset 0 the tab stands on the lower edge of its anchor

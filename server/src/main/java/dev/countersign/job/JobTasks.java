@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.countersign.kernel.BusinessClock;
 import dev.countersign.store.Transactions;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -30,7 +31,7 @@ final class JobTasks {
 
     Task<Void> task(JobHandler handler) {
         return Tasks.custom(handler.name(), Void.class)
-                .onFailure((complete, operations) -> retry(complete))
+                .onFailure((complete, operations) -> retry(complete, handler.longestWait()))
                 .onDeadExecution((complete, operations) -> revive(complete))
                 .execute((instance, context) -> {
                     run(handler, instance);
@@ -63,10 +64,10 @@ final class JobTasks {
         });
     }
 
-    private void retry(ExecutionComplete complete) {
+    private void retry(ExecutionComplete complete, Duration longestWait) {
         var run = complete.getExecution();
         var failures = run.consecutiveFailures + 1;
-        var wait = BackOff.after(failures);
+        var wait = BackOff.after(failures, longestWait);
         var cause = complete.getCause().orElse(null);
         LOG.warn(
                 "job {} {} failed, attempt {}; next in {} s: {}",

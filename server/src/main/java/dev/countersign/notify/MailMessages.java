@@ -3,6 +3,7 @@ package dev.countersign.notify;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The mails we owe and those we sent. */
 public interface MailMessages {
@@ -10,6 +11,9 @@ public interface MailMessages {
     boolean add(MailMessage message);
 
     Optional<MailMessage> find(UUID id);
+
+    /** The secret path the mail holds: minted at the first try and the same for each later one, until it is sent. */
+    String link(UUID id, Supplier<String> mint);
 
     void sent(UUID id, Instant at);
 

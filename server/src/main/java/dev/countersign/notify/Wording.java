@@ -51,10 +51,15 @@ final class Wording {
         paragraphs.add(words.say("greeting", Harmless.name(mail.name())));
         paragraphs.add(words.say(mail.kind().key() + ".text", sender, other()));
         if (mail.kind() == MailKind.COMPLETED) {
-            paragraphs.add(words.say(
-                    attached ? "completed.attached" : url == null ? "completed.too-large" : "completed.by-link"));
+            paragraphs.add(words.say(attached ? "completed.attached" : notAttached(url)));
         }
         return paragraphs;
+    }
+
+    private String notAttached(@Nullable String url) {
+        return url == null
+                ? "completed.too-large"
+                : ComposeMail.needsCode(mail, envelope) ? "completed.by-code" : "completed.by-link";
     }
 
     /** The person a notice is about: who declined, or who is locked out. */

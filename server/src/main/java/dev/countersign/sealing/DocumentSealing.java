@@ -2,9 +2,9 @@ package dev.countersign.sealing;
 
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.SealedDocument;
+import dev.countersign.kernel.Digest;
 import dev.countersign.kernel.WallClock;
 import dev.countersign.store.Blobs;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -23,17 +23,19 @@ public final class DocumentSealing {
         this.clock = clock;
     }
 
-    /** Call it outside a transaction. */
+    /** Call it outside a transaction. Nothing is kept before all is sealed: a seal that fails later leaves no litter. */
     List<SealedDocument> seal(Envelope envelope) {
         var at = clock.instant();
-        var hashes = new LinkedHashMap<String, String>();
+        var files = new LinkedHashMap<String, byte[]>();
         for (var document : envelope.contents().documents()) {
-            hashes.put(document.id(), blobs.put(stamped.sealed(envelope, document, at)));
+            files.put(document.id(), stamped.sealed(envelope, document, at));
         }
+        var hashes = new LinkedHashMap<String, String>();
+        files.forEach((documentId, file) -> hashes.put(documentId, Digest.sha256(file)));
         var certificate = writer.write(facts.atCompletion(envelope, hashes, at));
-        hashes.put(SealedDocument.CERTIFICATE, blobs.put(stamped.seal(certificate, List.of(), at)));
-        var sealed = new ArrayList<SealedDocument>();
-        hashes.forEach((documentId, sha256) -> sealed.add(new SealedDocument(documentId, sha256)));
-        return List.copyOf(sealed);
+        files.put(SealedDocument.CERTIFICATE, stamped.seal(certificate, List.of(), at));
+        return files.entrySet().stream()
+                .map(file -> new SealedDocument(file.getKey(), blobs.put(file.getValue())))
+                .toList();
     }
 }

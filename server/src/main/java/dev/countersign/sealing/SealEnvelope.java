@@ -11,6 +11,7 @@ import dev.countersign.job.JobHandler;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.Actor;
 import dev.countersign.kernel.EnvelopeId;
+import java.time.Duration;
 import java.util.List;
 
 /** Seals an envelope everyone has signed and lets it complete. Run twice, it does nothing the second time. */
@@ -32,6 +33,12 @@ public final class SealEnvelope implements JobHandler {
     @Override
     public String name() {
         return NAME;
+    }
+
+    /** What cannot be sealed now rarely can ten minutes later, and each try may take long. */
+    @Override
+    public Duration longestWait() {
+        return Duration.ofHours(1);
     }
 
     @Override

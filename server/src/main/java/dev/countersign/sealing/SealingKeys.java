@@ -5,6 +5,7 @@ import dev.countersign.seal.LocalSigningKey;
 import dev.countersign.seal.SealingAuthority;
 import dev.countersign.seal.SealingIdentity;
 import dev.countersign.seal.SigningKey;
+import java.security.cert.X509Certificate;
 import org.jspecify.annotations.Nullable;
 
 /** The key that seals the documents of this installation: made at the first start, the same on all nodes. */
@@ -21,6 +22,11 @@ public final class SealingKeys {
     public SigningKey current() {
         var key = known;
         return key == null ? load() : key;
+    }
+
+    /** What a verifier has to trust. */
+    public X509Certificate root() {
+        return current().chain().getLast();
     }
 
     private synchronized SigningKey load() {

@@ -13,14 +13,18 @@ import dev.countersign.store.Blobs;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
 /** Hands out what was sealed, and makes on demand what is not kept: merged files, archives, states in between. */
 final class StoredSealedFiles implements SealedFiles {
+    private static final Semaphore MERGING = new Semaphore(2, true); // it takes several times the files' memory
+
     private final StampedDocuments stamped;
     private final CertificateFacts facts;
     private final Blobs blobs;
     private final WallClock clock;
     private final RecentFiles combined = new RecentFiles(64L << 20);
+    private final RecentFiles unfinished = new RecentFiles(32L << 20);
     private final Combiner combiner = new Combiner();
     private final CertificateFile writer = new CertificateFile();
 
@@ -41,7 +45,12 @@ final class StoredSealedFiles implements SealedFiles {
     }
 
     private byte[] bytes(Envelope envelope, EnvelopeDocument document) {
-        return isSealed(envelope) ? sealed(envelope, document.id()) : stamped.unsealed(envelope, document);
+        return isSealed(envelope) ? sealed(envelope, document.id()) : soFar(envelope, document);
+    }
+
+    private byte[] soFar(Envelope envelope, EnvelopeDocument document) {
+        var key = envelope.id() + "/" + envelope.version() + "/" + document.sha256() + "/" + document.id();
+        return unfinished.get(key, () -> stamped.unsealed(envelope, document));
     }
 
     @Override
@@ -69,7 +78,16 @@ final class StoredSealedFiles implements SealedFiles {
                     .because()
                     .with(Refusal.Detail.of("documentId", "combined", "an envelope with documents"));
         }
-        return combiner.merge(files);
+        return merged(files);
+    }
+
+    private byte[] merged(List<byte[]> files) {
+        MERGING.acquireUninterruptibly();
+        try {
+            return combiner.merge(files);
+        } finally {
+            MERGING.release();
+        }
     }
 
     @Override

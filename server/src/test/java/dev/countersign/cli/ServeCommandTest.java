@@ -88,6 +88,18 @@ class ServeCommandTest {
     }
 
     @Test
+    void theSenderOfMailsIsCheckedAtTheStart() {
+        assertThat(settings(Map.of(), "--mail-from", "no-reply@sign.example").mailFrom())
+                .isEqualTo("no-reply@sign.example");
+        assertThat(settings(Map.of(), "--mail-from", "Sign here <no-reply@sign.example>")
+                        .mailFrom())
+                .isEqualTo("\"Sign here\" <no-reply@sign.example>");
+        assertThat(run("serve", "--mail-from", "no-reply"))
+                .startsWith("2 ")
+                .contains("--mail-from takes an address", "not no-reply");
+    }
+
+    @Test
     void exitCodesAndMessages() {
         assertThat(run("--help")).startsWith("0 ").contains("serve");
         assertThat(run("serve", "--help")).startsWith("0 ").contains("--https-port");

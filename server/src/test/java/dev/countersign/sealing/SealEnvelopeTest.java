@@ -3,6 +3,8 @@ package dev.countersign.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.countersign.envelope.Envelope;
+import dev.countersign.envelope.EnvelopeDocument;
 import dev.countersign.envelope.EnvelopeEvent;
 import dev.countersign.envelope.EnvelopeStatus;
 import dev.countersign.envelope.SealedDocument;
@@ -10,6 +12,7 @@ import dev.countersign.kernel.Refusal;
 import dev.countersign.seal.SealVerifier;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -100,6 +103,33 @@ class SealEnvelopeTest {
         workshop.job().run(workshop.instance(signed));
         assertThat(workshop.now(signed).status()).isEqualTo(EnvelopeStatus.COMPLETED);
         assertThat(workshop.now(signed).sealingError()).isNull();
+    }
+
+    @Test
+    void nothingIsKeptWhenALaterDocumentCannotBeSealed() {
+        var signed = workshop.signedByAnn();
+        var first = signed.contents().documents().getFirst();
+        var gone = new EnvelopeDocument(
+                "2", first.guid(), "Annex", 2, "0".repeat(64), 1, first.pages(), true, first.rest());
+        var both = Envelope.draft(
+                signed.account(),
+                signed.id(),
+                signed.sender(),
+                signed.contents().withDocuments(List.of(first, gone)),
+                Instant.EPOCH,
+                null);
+
+        assertThatThrownBy(() -> workshop.documents().seal(both)).hasMessageContaining("no document");
+        assertThat(workshop.kept.keySet()).containsExactly(first.sha256());
+    }
+
+    @Test
+    void anUnfinishedFileIsStampedOncePerState() {
+        var signed = workshop.signedByAnn();
+        var stamped = workshop.files().document(signed, "1");
+        assertThat(workshop.files().document(workshop.now(signed), "1")).isSameAs(stamped);
+        assertThat(workshop.files().document(signed.withVersion(signed.version() + 1), "1"))
+                .isNotSameAs(stamped);
     }
 
     @Test

@@ -50,6 +50,10 @@ final class SealingWorkshop {
         return new SealEnvelope(envelopes, envelopes, sealing.documents());
     }
 
+    DocumentSealing documents() {
+        return sealing.documents();
+    }
+
     SealingSelfTest selfTest() {
         return new SealingSelfTest(KEYS);
     }

@@ -1,5 +1,6 @@
 package dev.countersign.seal.draw;
 
+import dev.countersign.seal.Box;
 import dev.countersign.seal.LaidOut;
 import dev.countersign.seal.TextStyle;
 import dev.countersign.seal.type.Cluster;
@@ -29,6 +30,18 @@ public final class Canvas {
     /** Operators for whoever draws lines and curves. */
     Operators operators() {
         return operators;
+    }
+
+    /** What is drawn shows inside the box only: whoever fills a tab must not write over the rest of the page. */
+    void within(Box box, Drawing drawing) throws IOException {
+        operators.raw("q").op("re", box.x(), box.y(), box.width(), box.height()).raw("W n");
+        drawing.draw();
+        operators.raw("Q");
+    }
+
+    /** Something that draws on this canvas. */
+    interface Drawing {
+        void draw() throws IOException;
     }
 
     /** The lines with their top left at x, y. */

@@ -17,20 +17,24 @@ public final class StampPainter {
 
     public void paint(Stamp stamp, Canvas canvas) throws IOException {
         switch (stamp) {
-            case TextStamp text ->
-                canvas.text(
-                        laidOut(text), text.style(), text.box().x(), text.box().y());
+            case TextStamp text -> paint(text, canvas);
             case CheckStamp check -> new CheckMark(check).draw(canvas.operators());
-            case InkStamp ink -> new PenStrokes(ink).draw(canvas.operators());
+            case InkStamp ink -> canvas.within(bounds(ink), () -> new PenStrokes(ink).draw(canvas.operators()));
             case ImageStamp(Box box, byte[] png) -> canvas.picture(png, box.x(), box.y(), box.width(), box.height());
             case SignatureFrame frame -> new FrameLine(frame, layout).draw(canvas);
         }
     }
 
+    private void paint(TextStamp text, Canvas canvas) throws IOException {
+        var laidOut = laidOut(text);
+        var box = text.box();
+        canvas.within(bounds(text, laidOut), () -> canvas.text(laidOut, text.style(), box.x(), box.y()));
+    }
+
     /** What the drawing may touch: the box, and what hangs over its edges. */
     public Box bounds(Stamp stamp) {
         return switch (stamp) {
-            case TextStamp text -> bounds(text);
+            case TextStamp text -> bounds(text, laidOut(text));
             case CheckStamp check -> grown(check.box(), 1);
             case InkStamp ink -> grown(ink.box(), 2);
             case ImageStamp image -> image.box();
@@ -38,11 +42,11 @@ public final class StampPainter {
         };
     }
 
-    private Box bounds(TextStamp text) {
-        var laidOut = laidOut(text);
+    /** A side without a limit is as long as the text; swashes, marks and tails hang over by half a type size. */
+    private static Box bounds(TextStamp text, LaidOut laidOut) {
         var box = text.box();
-        var width = Math.max(box.width(), laidOut.width());
-        var height = Math.max(box.height(), laidOut.height());
+        var width = box.width() > 0 ? box.width() : laidOut.width();
+        var height = box.height() > 0 ? box.height() : laidOut.height();
         return grown(new Box(box.page(), box.x(), box.y(), width, height), laidOut.size() * 0.5f);
     }
 

@@ -27,6 +27,21 @@ public final class Shaper {
         return new ShapedText(List.copyOf(runs), x);
     }
 
+    /** How far each character moves the pen, in ems; a character that shares its glyph with another moves it no further. */
+    public static float[] advances(String line, boolean rightToLeft, List<Typeface> chain) {
+        var text = line.toCharArray();
+        var advances = new float[text.length];
+        for (var part : visualParts(line, rightToLeft, chain)) {
+            var glyphs = glyphs(text, part);
+            float em = part.typeface.tables().unitsPerEm();
+            var places = glyphs.getGlyphPositions(0, glyphs.getNumGlyphs() + 1, null);
+            for (int i = 0; i < glyphs.getNumGlyphs(); i++) {
+                advances[part.from + glyphs.getGlyphCharIndex(i)] += (places[2 * i + 2] - places[2 * i]) / em;
+            }
+        }
+        return advances;
+    }
+
     private record Part(int from, int to, boolean rightToLeft, Typeface typeface) {}
 
     private static List<Part> visualParts(String line, boolean rightToLeft, List<Typeface> chain) {
@@ -93,11 +108,15 @@ public final class Shaper {
     }
 
     private static GlyphRun shape(char[] text, Part part, float x) {
-        var direction = part.rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT;
-        var glyphs = part.typeface.font().layoutGlyphVector(EXACT, text, part.from, part.to, direction);
+        var glyphs = glyphs(text, part);
         float em = part.typeface.tables().unitsPerEm();
         var width = (float) glyphs.getGlyphPosition(glyphs.getNumGlyphs()).getX() / em;
         return new GlyphRun(part.typeface, clusters(text, part, glyphs, em), x, width);
+    }
+
+    private static GlyphVector glyphs(char[] text, Part part) {
+        var direction = part.rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT;
+        return part.typeface.font().layoutGlyphVector(EXACT, text, part.from, part.to, direction);
     }
 
     private static List<Cluster> clusters(char[] text, Part part, GlyphVector glyphs, float em) {

@@ -71,7 +71,11 @@ final class BlobDocuments implements Documents {
 
     private Indexed index(String sha256) {
         var bytes = bytes(sha256);
-        return new Indexed(TextIndex.of(bytes, limits), bytes.length);
+        try {
+            return new Indexed(TextIndex.of(bytes, limits), bytes.length);
+        } catch (PdfRefused e) {
+            throw refusals.of(e, bytes, "The document", "anchorString");
+        }
     }
 
     /** The index is weighed by the file it came from. */

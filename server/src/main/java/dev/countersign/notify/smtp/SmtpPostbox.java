@@ -26,6 +26,7 @@ final class SmtpPostbox implements Postbox {
         properties.setProperty("mail.mime.allowutf8", "true");
         set(properties, "auth", String.valueOf(server.user() != null));
         set(properties, "starttls.enable", "true"); // when the server offers it
+        set(properties, "starttls.required", String.valueOf(server.requiresStartTls()));
         set(properties, "ssl.checkserveridentity", "true");
         set(properties, "connectiontimeout", "10000");
         set(properties, "timeout", "15000");

@@ -3,6 +3,7 @@ package dev.countersign.notify.smtp;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The mail server as {@code --smtp} names it: {@code smtp://user:password@host:port} or {@code smtps://…}. */
@@ -12,6 +13,8 @@ record SmtpServer(
         int port,
         @Nullable String user,
         @Nullable String password) {
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.[0-9.]+|\\[?::1]?");
+
     static SmtpServer parse(String text) {
         var uri = uri(text);
         var tls = "smtps".equals(uri.getScheme());
@@ -28,6 +31,11 @@ record SmtpServer(
                 port,
                 parts.length > 0 ? decoded(parts[0]) : null,
                 parts.length > 1 ? decoded(parts[1]) : null);
+    }
+
+    /** A password never travels in clear text, except to a program on this very machine. */
+    boolean requiresStartTls() {
+        return !tls && user != null && !LOOPBACK.matcher(host).matches();
     }
 
     private static URI uri(String text) {

@@ -9,24 +9,30 @@ import dev.countersign.notify.MailKind;
 import dev.countersign.notify.MailMessage;
 import dev.countersign.notify.MailMessage.State;
 import dev.countersign.notify.MailMessages;
+import dev.countersign.store.Secrets;
 import dev.countersign.store.Transactions;
 import dev.countersign.store.tables.tables.records.MailMessageRecord;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.UpdateSetMoreStep;
 
 /** The mails in the database. */
 final class JooqMailMessages implements MailMessages {
+    private static final String LINK = "mail_message.link";
     private static final int LONGEST_ERROR = 1000;
 
     private final DSLContext db;
     private final Transactions transactions;
+    private final Secrets secrets;
 
-    JooqMailMessages(DSLContext db, Transactions transactions) {
+    JooqMailMessages(DSLContext db, Transactions transactions, Secrets secrets) {
         this.db = db;
         this.transactions = transactions;
+        this.secrets = secrets;
     }
 
     @Override
@@ -78,23 +84,53 @@ final class JooqMailMessages implements MailMessages {
     }
 
     @Override
+    public String link(UUID id, Supplier<String> mint) {
+        return kept(id).orElseGet(() -> {
+            keepLink(id, mint.get());
+            // of two nodes that try at once, the first one's link counts
+            return kept(id).orElseThrow(() -> new IllegalStateException("the link of mail " + id + " was not kept"));
+        });
+    }
+
+    private Optional<String> kept(UUID id) {
+        return db.select(MAIL_MESSAGE.LINK)
+                .from(MAIL_MESSAGE)
+                .where(MAIL_MESSAGE.ID.eq(id.toString()))
+                .fetchOptional(MAIL_MESSAGE.LINK)
+                .map(bytes -> new String(secrets.open(LINK, bytes), StandardCharsets.UTF_8));
+    }
+
+    private void keepLink(UUID id, String link) {
+        var bytes = secrets.seal(LINK, link.getBytes(StandardCharsets.UTF_8));
+        transactions.write(() -> db.update(MAIL_MESSAGE)
+                .set(MAIL_MESSAGE.LINK, bytes)
+                .where(MAIL_MESSAGE.ID.eq(id.toString()))
+                .and(MAIL_MESSAGE.LINK.isNull())
+                .execute());
+    }
+
+    @Override
     public void sent(UUID id, Instant at) {
-        tried(id, to(State.SENT).set(MAIL_MESSAGE.SENT_AT, at).setNull(MAIL_MESSAGE.LAST_ERROR));
+        tried(id, done(State.SENT).set(MAIL_MESSAGE.SENT_AT, at).setNull(MAIL_MESSAGE.LAST_ERROR));
     }
 
     @Override
     public void failed(UUID id, String error) {
-        tried(id, to(State.FAILED).set(MAIL_MESSAGE.LAST_ERROR, cut(error)));
+        tried(id, done(State.FAILED).set(MAIL_MESSAGE.LAST_ERROR, cut(error)));
     }
 
     @Override
     public void dropped(UUID id) {
-        tried(id, to(State.DROPPED));
+        tried(id, done(State.DROPPED));
     }
 
     @Override
     public void delayed(UUID id, String error) {
         tried(id, to(State.QUEUED).set(MAIL_MESSAGE.LAST_ERROR, cut(error)));
+    }
+
+    private UpdateSetMoreStep<MailMessageRecord> done(State state) {
+        return to(state).setNull(MAIL_MESSAGE.LINK);
     }
 
     private UpdateSetMoreStep<MailMessageRecord> to(State state) {

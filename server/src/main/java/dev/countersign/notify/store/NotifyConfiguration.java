@@ -16,6 +16,7 @@ import dev.countersign.notify.SendMail;
 import dev.countersign.notify.mail.JteMailPages;
 import dev.countersign.notify.smtp.Postboxes;
 import dev.countersign.sealing.SealedFiles;
+import dev.countersign.store.Secrets;
 import dev.countersign.store.Transactions;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +26,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class NotifyConfiguration {
     @Bean
-    MailMessages mailMessages(DSLContext db, Transactions transactions) {
-        return new JooqMailMessages(db, transactions);
+    MailMessages mailMessages(DSLContext db, Transactions transactions, Secrets secrets) {
+        return new JooqMailMessages(db, transactions, secrets);
     }
 
     @Bean
@@ -50,8 +51,9 @@ class NotifyConfiguration {
     }
 
     @Bean
-    ComposeMail composeMail(MailSender sender, SigningSessions sessions, SealedFiles files, WallClock clock) {
-        return new ComposeMail(sender, sessions, files, new JteMailPages(), clock);
+    ComposeMail composeMail(
+            MailMessages messages, MailSender sender, SigningSessions sessions, SealedFiles files, WallClock clock) {
+        return new ComposeMail(messages, sender, sessions, files, new JteMailPages(), clock);
     }
 
     @Bean

@@ -53,6 +53,16 @@ class BlobDocumentsTest {
     }
 
     @Test
+    void aTextThatIsTooMuchToSearchIsARefusal() {
+        var roomy = new BlobDocuments(blobs, 1_000_000);
+        var stored = roomy.keep(SamplePdf.saying("a".repeat(250_000)), "endless.pdf", "documents[0]");
+
+        assertThat(catchThrowableOfType(Refusal.class, () -> roomy.text(stored.sha256()))
+                        .code())
+                .isEqualTo(ErrorCode.PDF_VALIDATION_FAILED);
+    }
+
+    @Test
     void theExtensionIsNotAsked() {
         assertThat(documents.keep(CONTRACT, "SignTest1.docx", "documents[0]").pages())
                 .hasSize(2);

@@ -67,6 +67,19 @@ class SmtpPostboxTest {
     }
 
     @Test
+    void aPasswordIsNotSentInClearText() {
+        assertThat(SmtpServer.parse("smtp://sam:secret@mail.example").requiresStartTls())
+                .isTrue();
+        assertThat(SmtpServer.parse("smtps://sam:secret@mail.example").requiresStartTls())
+                .isFalse();
+        assertThat(SmtpServer.parse("smtp://mail.example").requiresStartTls()).isFalse();
+        assertThat(SmtpServer.parse("smtp://sam:secret@localhost:25").requiresStartTls())
+                .isFalse();
+        assertThat(SmtpServer.parse("smtp://sam:secret@127.evil.example").requiresStartTls())
+                .isTrue();
+    }
+
+    @Test
     void theServersAddressIsReadWithoutShowingThePassword() {
         var server = SmtpServer.parse("smtps://sam%40example.com:p%3Ass+@mail.example:2465");
 

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.countersign.ceremony.SigningSessions;
 import dev.countersign.ceremony.ViewTerms;
 import dev.countersign.envelope.Envelope;
+import dev.countersign.envelope.EnvelopeDocument;
 import dev.countersign.envelope.EnvelopeEvent.MailBounced;
 import dev.countersign.envelope.FakeEnvelopes;
+import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.job.Jobs;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.Actor;
@@ -28,11 +30,13 @@ import dev.countersign.notify.SendMail;
 import dev.countersign.notify.mail.JteMailPages;
 import dev.countersign.sealing.SealedFiles;
 import dev.countersign.store.Database;
+import dev.countersign.store.Secrets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,8 @@ abstract class MailsStoreTest {
     private final List<String> due = new ArrayList<>();
     private final List<OutgoingMail> posted = new ArrayList<>();
     private Consumer<OutgoingMail> post = posted::add;
+    private int merged;
+    private int minted;
     private byte[] combined = "%PDF-sealed".getBytes();
 
     abstract Database open();
@@ -57,9 +63,10 @@ abstract class MailsStoreTest {
     @BeforeEach
     void wire() {
         database = open();
-        var messages = new JooqMailMessages(database.db(), database.transactions());
+        var messages = new JooqMailMessages(database.db(), database.transactions(), new Turned());
         var sender = new MailSender(settings(folder), new PublicAddress());
-        var composer = new ComposeMail(sender, new Links(), new Files(), new JteMailPages(), WallClock.system());
+        var composer =
+                new ComposeMail(messages, sender, new Links(), new Files(), new JteMailPages(), WallClock.system());
         queue = new QueueMails(envelopes, messages, sender, new DueJobs(), Ids.random());
         send = new SendMail(
                 messages, envelopes, composer, mail -> post.accept(mail), database.transactions(), WallClock.system());
@@ -169,13 +176,101 @@ abstract class MailsStoreTest {
         assertThat(last().text()).contains("too large");
     }
 
+    @Test
+    void documentsThatAreTooLargeAreNotEvenMerged() {
+        complete(given().signer("ann", 1).draft(), 6 << 20, null);
+        runJobs();
+
+        assertThat(posted).isNotEmpty().allMatch(mail -> mail.attachment() == null);
+        assertThat(merged).isZero();
+    }
+
+    @Test
+    void documentsThatCannotBeMergedAreSentAsALink() {
+        combined = new byte[0];
+        complete();
+        runJobs();
+
+        assertThat(merged).isPositive();
+        assertThat(posted.getFirst().attachment()).isNull();
+        assertThat(posted.getFirst().text()).contains("/signing/m/");
+    }
+
+    @Test
+    void whoHasAnAccessCodeGetsTheLinkAlone() {
+        complete(given().signer("ann", 1).draft(), 1000, "sealed code");
+        runJobs();
+
+        assertThat(posted.getFirst().to().address()).isEqualTo("ann@example.com");
+        assertThat(posted.getFirst().attachment()).isNull();
+        assertThat(posted.getFirst().text()).contains("access code", "/signing/m/");
+        assertThat(last().attachment()).isNotNull(); // the sender
+    }
+
+    @Test
+    void eachTryOfAMailHoldsTheSameLink() {
+        post = mail -> {
+            posted.add(mail);
+            throw new MailDelayed("451 later", new RuntimeException());
+        };
+        envelopes.send(given().signer("ann", 1).draft());
+        for (var i = 0; i < 3; i++) {
+            assertThatThrownBy(this::runJobs).isInstanceOf(MailDelayed.class);
+        }
+
+        assertThat(minted).isEqualTo(1);
+        assertThat(posted).hasSize(3).extracting(OutgoingMail::text).containsOnly(last().text());
+    }
+
     private void complete() {
+        complete(given().signer("ann", 1).draft(), 1000, null);
+    }
+
+    private void complete(Envelope draft, long size, @Nullable String accessCode) {
         posted.clear();
         due.clear();
-        var sent = envelopes.send(given().signer("ann", 1).draft());
+        var sent = envelopes.send(with(draft, size, accessCode));
         envelopes.does("ann", sent, e -> e.sign("ann", List.of(), signature("Ann")));
         due.clear();
         envelopes.change(sent.account(), sent.id(), Actor.system("sealing"), e -> e.complete(List.of()));
+    }
+
+    private static Envelope with(Envelope draft, long size, @Nullable String accessCode) {
+        var contents = draft.contents();
+        var documents = contents.documents().stream()
+                .map(d -> new EnvelopeDocument(
+                        d.id(),
+                        d.guid(),
+                        d.name(),
+                        d.order(),
+                        d.sha256(),
+                        size,
+                        d.pages(),
+                        d.includeInDownload(),
+                        d.rest()))
+                .toList();
+        var recipients = contents.recipients().stream()
+                .map(r -> new Recipient(
+                        r.type(),
+                        r.id(),
+                        r.guid(),
+                        r.userId(),
+                        r.name(),
+                        r.email(),
+                        r.routingOrder(),
+                        r.clientUserId(),
+                        accessCode,
+                        r.note(),
+                        r.progress(),
+                        r.rest()))
+                .toList();
+        return Envelope.draft(
+                draft.account(),
+                draft.id(),
+                draft.sender(),
+                contents.withDocuments(documents).withRecipients(recipients),
+                Instant.EPOCH,
+                null);
     }
 
     private OutgoingMail last() {
@@ -218,7 +313,20 @@ abstract class MailsStoreTest {
         }
     }
 
-    private static final class Links implements SigningSessions {
+    /** Not secret, but not what it was either. */
+    private static final class Turned implements Secrets {
+        @Override
+        public byte[] seal(String context, byte[] secret) {
+            return new StringBuilder(new String(secret)).reverse().toString().getBytes();
+        }
+
+        @Override
+        public byte[] open(String context, byte[] sealed) {
+            return seal(context, sealed);
+        }
+    }
+
+    private final class Links implements SigningSessions {
         @Override
         public String view(ViewTerms terms) {
             throw new UnsupportedOperationException();
@@ -226,7 +334,8 @@ abstract class MailsStoreTest {
 
         @Override
         public String mailLink(AccountId account, EnvelopeId envelope, String recipientId) {
-            return "/signing/m/link-of-" + recipientId;
+            minted++;
+            return "/signing/m/link-of-" + recipientId + (minted == 1 ? "" : "-" + minted);
         }
     }
 
@@ -255,6 +364,10 @@ abstract class MailsStoreTest {
 
         @Override
         public byte[] combined(Envelope envelope, boolean withCertificate) {
+            merged++;
+            if (combined.length == 0) {
+                throw new StackOverflowError();
+            }
             return combined;
         }
 

@@ -60,14 +60,17 @@ class RecipientsController {
     @Operation("EnvelopesApi.createRecipient")
     Map<String, Object> createRecipient(Call call, @PathVariable String envelopeId, WireObject body) {
         var read = readers.recipients(call).read(body);
+        // found before the change: a search through the documents may take longer than a transaction should
+        var before = access.changeable(call, envelopeId);
+        before.requireCorrectable();
+        var tabs = placement.place(
+                before.contents().documents(),
+                read.stream().flatMap(r -> r.tabs().stream()).toList());
         var after = access.change(call, envelopeId, e -> {
             e.requireCorrectable();
             var all = new ArrayList<>(e.contents().recipients());
             read.forEach(r -> all.add(r.recipient()));
             Uniqueness.ofRecipients(all);
-            var tabs = placement.place(
-                    e.contents().documents(),
-                    read.stream().flatMap(r -> r.tabs().stream()).toList());
             return e.addRecipients(
                     read.stream().map(RecipientsReader.Read::recipient).toList(), tabs);
         });
