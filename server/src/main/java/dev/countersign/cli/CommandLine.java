@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             AppCommand.class,
             TokenCommand.class,
             VerifyCommand.class,
-            VersionCommand.class
+            VersionCommand.class,
+            RehearseCommand.class
         })
 public final class CommandLine implements Runnable {
     @Spec

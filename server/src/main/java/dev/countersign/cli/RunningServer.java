@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -67,14 +68,41 @@ final class RunningServer {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    JsonNode getJson(String path, String... headers) {
+        return JSON.readTree(get(path, headers));
+    }
+
+    String get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(base + path));
+        var answer = send(headers.length == 0 ? request : request.headers(headers));
+        return new String(successful(answer).body(), StandardCharsets.UTF_8);
+    }
+
+    /** Where the server sends the visitor on to. */
+    String redirect(HttpRequest.Builder request) {
+        var answer = send(request);
+        return answer.headers().firstValue("Location").orElseThrow(() -> refused(answer));
+    }
+
     private JsonNode answer(HttpRequest.Builder request) {
+        return JSON.readTree(successful(send(request)).body());
+    }
+
+    private static HttpResponse<byte[]> successful(HttpResponse<byte[]> answer) {
+        if (answer.statusCode() / 100 != 2) {
+            throw refused(answer);
+        }
+        return answer;
+    }
+
+    private static Failure refused(HttpResponse<byte[]> answer) {
+        return new Failure(answer.uri().getPath() + " answered " + answer.statusCode() + ": "
+                + new String(answer.body(), StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
-            var answer = http.send(request.timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofByteArray());
-            if (answer.statusCode() / 100 != 2) {
-                throw new Failure(answer.uri().getPath() + " answered " + answer.statusCode() + ": "
-                        + new String(answer.body(), StandardCharsets.UTF_8));
-            }
-            return JSON.readTree(answer.body());
+            return http.send(request.timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new Failure("The server at " + base + " does not answer: " + e.getMessage());
         } catch (InterruptedException e) {
