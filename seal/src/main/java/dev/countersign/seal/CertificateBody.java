@@ -67,7 +67,13 @@ final class CertificateBody {
     }
 
     private void entry(Entry entry, float width) {
-        entry(entry.label(), entry.value(), TEXT, width);
+        if (entry.isOwnPages()) {
+            sheets.need(TEXT.size());
+            sheets.putPageCount(TEXT, LEFT + LABELS);
+            entry(entry.label(), "", TEXT, width);
+        } else {
+            entry(entry.label(), entry.value(), TEXT, width);
+        }
     }
 
     private void entry(String name, String words, TextStyle style, float width) {

@@ -25,7 +25,10 @@ final class CertificateSheets {
     private final LayoutEngine layout = new LayoutEngine();
     private final StampPainter painter = new StampPainter();
     private final List<Canvas> canvases = new ArrayList<>();
+    private final List<Count> counts = new ArrayList<>();
     private float y;
+
+    private record Count(Canvas canvas, TextStyle style, float x, float y) {}
 
     CertificateSheets(PDDocument document, Ink ink) {
         this.document = document;
@@ -58,6 +61,11 @@ final class CertificateSheets {
         canvases.getLast().text(text, style, x, y + down);
     }
 
+    /** Leaves room for the number of sheets, which is known at the end. */
+    void putPageCount(TextStyle style, float x) {
+        counts.add(new Count(canvases.getLast(), style, x, y));
+    }
+
     void rule(int rgb, float thickness) {
         canvases.getLast().rectangle(LEFT, y, WIDTH, thickness, rgb);
     }
@@ -71,6 +79,8 @@ final class CertificateSheets {
     }
 
     void finish(String page, String title) throws IOException {
+        var sheets = String.valueOf(canvases.size());
+        counts.forEach(c -> c.canvas().text(layout.layOut(sheets, c.style(), 0), c.style(), c.x(), c.y()));
         for (int i = 0; i < canvases.size(); i++) {
             var canvas = canvases.get(i);
             var number = layout.layOut(page + " " + (i + 1) + " / " + canvases.size(), FOOT, 0);

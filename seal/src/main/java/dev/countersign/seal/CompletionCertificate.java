@@ -27,7 +27,18 @@ public record CompletionCertificate(
     }
 
     /** A label and what it is about, such as "Envelope ID". */
-    public record Entry(String label, String value) {}
+    public record Entry(String label, String value) {
+        private static final String OWN_PAGES = "\uE000";
+
+        /** How many pages the certificate itself has: known once it is written. */
+        public static Entry ownPages(String label) {
+            return new Entry(label, OWN_PAGES);
+        }
+
+        boolean isOwnPages() {
+            return value.equals(OWN_PAGES);
+        }
+    }
 
     /** One document of the envelope; the hashes are SHA-256 in hex. */
     public record DocumentLine(String name, int pages, String originalSha256, String sealedSha256) {}

@@ -22,6 +22,16 @@ class CertificateWriterTest {
     }
 
     @Test
+    void aCertificateKnowsItsOwnLength() {
+        for (var events : List.of(1, 200)) {
+            var pdf = new CertificateWriter().write(sample(events));
+            var pages = new PdfInspector().inspect(pdf).pages().size();
+            assertThat(Tools.run(pdf, "pdftotext", "-layout", "FILE", "-"))
+                    .containsPattern("Certificate pages +" + pages + "\\s");
+        }
+    }
+
+    @Test
     void combinedDocumentsKeepTheirOrder() {
         var sealed = new Sealer()
                 .seal(new SealRequest(SamplePdfs.pages(2), SealerTest.stamps(1), Keys.KEY, Instant.now(), "x"));
@@ -42,6 +52,7 @@ class CertificateWriterTest {
                                 "Subject",
                                 "Please sign: lease of the workshop at 12 Long Lane, including annexes A to F and the inventory of machines"),
                         new Entry("Status", "Completed"),
+                        Entry.ownPages("Certificate pages"),
                         new Entry("Originator", "Charles Babbage, charles@example.com")),
                 List.of(new DocumentLine("Lease.pdf", 12, HASH, HASH), new DocumentLine("Annex A.pdf", 1, HASH, HASH)),
                 List.of(

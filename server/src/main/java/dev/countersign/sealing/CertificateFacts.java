@@ -88,6 +88,7 @@ final class CertificateFacts {
             entries.add(new Entry("Sender's IP address", sender.ip()));
         }
         entries.add(new Entry("Document pages", String.valueOf(pages(envelope))));
+        entries.add(Entry.ownPages("Certificate pages"));
         entries.add(new Entry("Signatures", String.valueOf(given(envelope, TabType.SIGN_HERE))));
         entries.add(new Entry("Initials", String.valueOf(given(envelope, TabType.INITIAL_HERE))));
         entries.add(new Entry("AutoNav", isAutoNavOn(envelope) ? "Enabled" : "Disabled"));

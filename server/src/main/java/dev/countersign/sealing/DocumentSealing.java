@@ -4,6 +4,7 @@ import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.SealedDocument;
 import dev.countersign.kernel.Digest;
 import dev.countersign.kernel.WallClock;
+import dev.countersign.seal.CertificateWriter;
 import dev.countersign.store.Blobs;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ public final class DocumentSealing {
     private final CertificateFacts facts;
     private final Blobs blobs;
     private final WallClock clock;
-    private final CertificateFile writer = new CertificateFile();
+    private final CertificateWriter writer = new CertificateWriter();
 
     DocumentSealing(StampedDocuments stamped, CertificateFacts facts, Blobs blobs, WallClock clock) {
         this.stamped = stamped;

@@ -8,6 +8,7 @@ import dev.countersign.envelope.EnvelopeStatus;
 import dev.countersign.envelope.SealedDocument;
 import dev.countersign.kernel.Refusal;
 import dev.countersign.kernel.WallClock;
+import dev.countersign.seal.CertificateWriter;
 import dev.countersign.seal.Combiner;
 import dev.countersign.store.Blobs;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class StoredSealedFiles implements SealedFiles {
     private final RecentFiles combined = new RecentFiles(64L << 20);
     private final RecentFiles unfinished = new RecentFiles(32L << 20);
     private final Combiner combiner = new Combiner();
-    private final CertificateFile writer = new CertificateFile();
+    private final CertificateWriter writer = new CertificateWriter();
 
     StoredSealedFiles(StampedDocuments stamped, CertificateFacts facts, Blobs blobs, WallClock clock) {
         this.stamped = stamped;
