@@ -20,9 +20,15 @@ final class FinishBench implements Bench.Run {
         try (var server = RunningServer.start()) {
             var client = new Client(server);
             measure(client, prepare(client, samples, WARM_UP));
+            var answered = new ArrayList<Double>();
+            for (var ready : prepare(client, samples, ALONE)) {
+                answered.add(Load.millis(() -> client.finish(ready.session(), ready.values())));
+                Thread.sleep(50); // its sealing is not to disturb the next
+            }
             var alone = measure(client, prepare(client, samples, ALONE));
             var together = together(client, new ConcurrentLinkedQueue<>(prepare(client, samples, 20 * CLIENTS)));
             report.floor("a bare RSA-2048 signature and a durable commit", floor(samples.file()), "ms");
+            report.figure("the signer's last click answered, median", Load.percentile(answered, 0.5), "ms");
             report.atMost("finish to sealed file, median", Load.percentile(alone, 0.5), "ms", 60);
             report.atMost("finish to sealed file, p99", Load.percentile(alone, 0.99), "ms", 200);
             report.atLeast("finished and sealed, 16 clients", together, "envelopes/s", 60);

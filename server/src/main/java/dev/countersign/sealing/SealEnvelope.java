@@ -13,12 +13,16 @@ import dev.countersign.kernel.Actor;
 import dev.countersign.kernel.EnvelopeId;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
 /** Seals an envelope everyone has signed and lets it complete. Run twice, it does nothing the second time. */
 public final class SealEnvelope implements JobHandler {
     static final String NAME = "seal";
     static final Actor SEALING = Actor.system("sealing");
     private static final int LONGEST_REASON = 300;
+
+    /** Sealing is work for the processor: more at once than it has cores would only hold up the answers to signers. */
+    private static final Semaphore TURNS = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     private final Envelopes envelopes;
     private final History history;
@@ -54,7 +58,7 @@ public final class SealEnvelope implements JobHandler {
     private void seal(Envelope envelope) {
         List<SealedDocument> sealed;
         try {
-            sealed = sealing.seal(envelope);
+            sealed = inTurn(envelope);
         } catch (RuntimeException | StackOverflowError e) { // a hostile file may nest deeper than the stack
             remember(envelope, reason(e));
             throw e;
@@ -64,6 +68,15 @@ public final class SealEnvelope implements JobHandler {
                 envelope.id(),
                 SEALING,
                 e -> e.status() == EnvelopeStatus.SIGNED ? e.complete(sealed) : List.of());
+    }
+
+    private List<SealedDocument> inTurn(Envelope envelope) {
+        TURNS.acquireUninterruptibly();
+        try {
+            return sealing.seal(envelope);
+        } finally {
+            TURNS.release();
+        }
     }
 
     private void remember(Envelope envelope, String reason) {

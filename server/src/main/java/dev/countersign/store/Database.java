@@ -43,10 +43,11 @@ public record Database(
         try {
             var writer = source.getConnection();
             var queue = new WriterQueue();
+            var commits = new GroupCommit(writer, queue);
             return new Database(
                     dsl(pool, SQLDialect.SQLITE),
-                    new GroupCommit(writer, queue),
-                    JoiningDataSource.sqlite(writer, queue),
+                    commits,
+                    JoiningDataSource.sqlite(writer, commits, pool),
                     true,
                     () -> close(pool, writer, queue));
         } catch (SQLException e) {

@@ -3,8 +3,10 @@ package dev.countersign.store;
 import static dev.countersign.store.tables.Tables.MASTER_KEY_CHECK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.concurrent.Executors;
@@ -132,6 +134,30 @@ class TransactionsStoreTest {
 
             insertThroughLibrary(6);
             assertThat(stored()).isEqualTo(1);
+        }
+
+        @Test
+        void aLibraryReadsWhileSomebodyWritesAndItsFailureIsItsOwn() throws Exception {
+            insertThroughLibrary(6);
+            database.transactions().write(() -> {
+                insert(7);
+                try (var library = Executors.newSingleThreadExecutor()) {
+                    assertThat(library.submit(this::countedByLibrary).get()).isEqualTo(1);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            assertThatThrownBy(() -> insertThroughLibrary(6)).hasRootCauseInstanceOf(SQLException.class);
+            assertThat(countedByLibrary()).isEqualTo(2);
+        }
+
+        private int countedByLibrary() throws SQLException {
+            try (var connection = database.joining().getConnection();
+                    var statement = connection.prepareStatement("select count(*) from master_key_check");
+                    var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
         }
 
         private void insertThroughLibrary(int id) {
