@@ -10,6 +10,7 @@ final class FinishBench implements Bench.Run {
     private static final int CLIENTS = 16;
     private static final int ALONE = 150;
     private static final int WARM_UP = 50;
+    private static final int TOGETHER = 30 * CLIENTS;
 
     /** An envelope that lacks nothing but the last click. */
     private record Ready(String envelope, String session, byte[] values) {}
@@ -26,7 +27,8 @@ final class FinishBench implements Bench.Run {
                 Thread.sleep(50); // its sealing is not to disturb the next
             }
             var alone = measure(client, prepare(client, samples, ALONE));
-            var together = together(client, new ConcurrentLinkedQueue<>(prepare(client, samples, 20 * CLIENTS)));
+            together(client, prepare(client, samples, TOGETHER));
+            var together = together(client, prepare(client, samples, TOGETHER));
             report.floor("a bare RSA-2048 signature and a durable commit", floor(samples.file()), "ms");
             report.figure("the signer's last click answered, median", Load.percentile(answered, 0.5), "ms");
             report.atMost("finish to sealed file, median", Load.percentile(alone, 0.5), "ms", 60);
@@ -62,24 +64,40 @@ final class FinishBench implements Bench.Run {
     private static List<Double> measure(Client client, List<Ready> envelopes) throws Exception {
         var times = new ArrayList<Double>();
         for (var ready : envelopes) {
-            times.add(Load.millis(() -> finish(client, ready, 1)));
+            times.add(Load.millis(() -> finish(client, ready)));
         }
         return times;
     }
 
-    private static double together(Client client, ConcurrentLinkedQueue<Ready> envelopes) throws Exception {
-        var count = envelopes.size();
-        var millis = Load.millis(() -> Load.inParallel(CLIENTS, () -> {
-            for (var ready = envelopes.poll(); ready != null; ready = envelopes.poll()) {
-                finish(client, ready, 20);
-            }
-            return true;
-        }));
-        return count / (millis / 1000);
+    /** Sixteen signers at a time click and leave; it counts when all their files can be fetched. */
+    private static double together(Client client, List<Ready> envelopes) throws Exception {
+        var millis = Load.millis(() -> {
+            forEach(envelopes, next -> client.finish(next.session(), next.values()));
+            forEach(envelopes, next -> fetch(client, next, 20));
+        });
+        return envelopes.size() / (millis / 1000);
     }
 
-    private static void finish(Client client, Ready ready, int pauseMillis) throws Exception {
+    private interface Each {
+        void of(Ready ready) throws Exception;
+    }
+
+    private static void forEach(List<Ready> envelopes, Each each) throws Exception {
+        var left = new ConcurrentLinkedQueue<>(envelopes);
+        Load.inParallel(CLIENTS, () -> {
+            for (var next = left.poll(); next != null; next = left.poll()) {
+                each.of(next);
+            }
+            return true;
+        });
+    }
+
+    private static void finish(Client client, Ready ready) throws Exception {
         client.finish(ready.session(), ready.values());
+        fetch(client, ready, 1);
+    }
+
+    private static void fetch(Client client, Ready ready, int pauseMillis) throws Exception {
         while (!client.status(ready.envelope()).equals("completed")) {
             Thread.sleep(pauseMillis);
         }
