@@ -14,7 +14,10 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** A recipient view from the click to the first page readable, in a browser that knows nothing yet. */
 final class ViewBench implements Bench.Run {
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = 15;
+
+    /** Visits without a browser: the browser is to be cold, not the server. */
+    private static final int WARM_UP = 100;
 
     private record Visit(double millis, int requests, double kilobytes) {}
 
@@ -26,6 +29,9 @@ final class ViewBench implements Bench.Run {
                 var playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
             var client = new Client(server);
+            for (var i = 0; i < WARM_UP; i++) {
+                client.enter(client.view(client.create(samples.body())));
+            }
             var browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()));
             var bare = new ArrayList<Visit>();
             var views = new ArrayList<Visit>();

@@ -1,18 +1,37 @@
 // Draws the pages near the window, each for itself, sharp for the size it is shown in.
 const AHEAD = '900px';
+const PATIENCE = 600;
 const MOST_PIXELS = 16_000_000;
-const home = document.body.dataset.pdfjs;
-const sheets = [...document.querySelectorAll('.sheet')];
-let library = null;
-let worker = null;
+const home = document.documentElement.dataset.pdfjs;
+
+// All of this begins before the other scripts have arrived: this one is loaded on its own as well.
+const library = import(`${home}/build/pdf.min.mjs`);
+const port = new Worker(`${home}/build/pdf.worker.min.mjs`, { type: 'module' });
+const worker = library.then(({ PDFWorker }) => PDFWorker.create({ port }));
+const troubles = [];
+let onTrouble = (sheet, error) => troubles.push([sheet, error]);
+
+/** Tells of every page that cannot be shown, those of before included. */
+export function whenTrouble(listener) {
+  onTrouble = listener;
+  troubles.splice(0).forEach(trouble => listener(...trouble));
+}
 
 /** Gives every page its shape at once, and draws those that come near. */
-export function showPages(onTrouble) {
+function showPages() {
+  const sheets = [...document.querySelectorAll('.sheet')];
   sheets.forEach(shape);
+  sheets.slice(0, 1).forEach(sheet => fileOf(sheet).catch(() => {})); // before the browser has found out what is in sight; draw() tells of trouble
+  const show = sheet => draw(sheet).catch(error => trouble(sheet, error));
+  const seen = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(entry => {
+    seen.unobserve(entry.target);
+    entry.target.near = true;
+    show(entry.target).then(lookAhead);
+  }));
   const near = new IntersectionObserver(entries => entries.forEach(entry => {
     entry.target.near = entry.isIntersecting;
     if (entry.isIntersecting) {
-      draw(entry.target).catch(error => trouble(entry.target, error, onTrouble));
+      show(entry.target);
     } else {
       forget(entry.target);
     }
@@ -21,7 +40,14 @@ export function showPages(onTrouble) {
     clearTimeout(target.redraw);
     target.redraw = setTimeout(() => target.near && draw(target).catch(() => {}), 150);
   }));
-  sheets.forEach(sheet => { near.observe(sheet); sized.observe(sheet); });
+  sheets.forEach(sheet => { seen.observe(sheet); sized.observe(sheet); });
+  setTimeout(lookAhead, PATIENCE);
+
+  // what is in sight comes first, yet nobody waits for a page that does not come
+  function lookAhead() {
+    seen.disconnect();
+    sheets.forEach(sheet => near.observe(sheet));
+  }
 }
 
 function shape(sheet) {
@@ -30,14 +56,16 @@ function shape(sheet) {
   sheet.style.setProperty('--page-width', width);
 }
 
+function fileOf(sheet) {
+  const paper = sheet.closest('.paper');
+  return paper.file ??= open(paper);
+}
+
 async function open(paper) {
-  library ??= import(`${home}/build/pdf.min.mjs`);
-  const pdfjs = await library;
-  pdfjs.GlobalWorkerOptions.workerSrc = `${home}/build/pdf.worker.min.mjs`;
-  worker ??= new pdfjs.PDFWorker();
-  return pdfjs.getDocument({
+  const { getDocument } = await library;
+  return getDocument({
     url: paper.dataset.url,
-    worker,
+    worker: await worker,
     cMapUrl: `${home}/cmaps/`,
     standardFontDataUrl: `${home}/standard_fonts/`,
     wasmUrl: `${home}/wasm/`,
@@ -55,14 +83,18 @@ async function draw(sheet) {
     return;
   }
   sheet.drawnWidth = width;
-  const paper = sheet.closest('.paper');
-  paper.file ??= open(paper);
-  const page = await (await paper.file).getPage(Number(sheet.dataset.page));
+  const page = await (await fileOf(sheet)).getPage(Number(sheet.dataset.page));
   const viewport = page.getViewport({ scale });
+  const ground = sheet.querySelector('.ground');
   const canvas = await paint(page, viewport);
-  if (sheet.drawnWidth === width) {
-    sheet.querySelector('.ground').replaceChildren(canvas, await text(page, viewport, scale));
-    sheet.dataset.drawn = 'true';
+  if (sheet.drawnWidth !== width) {
+    return;
+  }
+  ground.replaceChildren(canvas);
+  sheet.dataset.drawn = 'true';
+  const words = await text(page, viewport, scale);
+  if (canvas.isConnected) {
+    ground.append(words);
   }
 }
 
@@ -94,9 +126,15 @@ function forget(sheet) {
   sheet.querySelector('.ground').replaceChildren();
 }
 
-function trouble(sheet, error, onTrouble) {
+function trouble(sheet, error) {
   sheet.drawnWidth = 0;
   if (sheet.near) {
     onTrouble(sheet, error);
   }
+}
+
+if (document.readyState === 'loading') {
+  document.addEventListener('readystatechange', showPages, { once: true });
+} else {
+  showPages();
 }

@@ -3,7 +3,7 @@ import { askForInk, prepareAdoption } from './adopt.js';
 import { explain, goOn, goTo, isReady, startGuide, tell } from './guide.js';
 import { keptInk, showInk } from './ink.js';
 import { prepareMenu } from './menu.js';
-import { showPages } from './pages.js';
+import { whenTrouble } from './pages.js';
 import { forget, goOn as goOnSaving, hold, whenRefused } from './saving.js';
 import { fieldOf, fields, isInk, isOpen, placeTabs, showError, sign, unsign, values } from './tabs.js';
 import { base, post, Refused, say, Trouble } from './words.js';
@@ -13,7 +13,7 @@ let ink = keptInk();
 let busy = false;
 
 function start() {
-  showPages(cannotShow);
+  whenTrouble(cannotShow);
   if (document.body.dataset.readOnly === 'true') {
     return;
   }
