@@ -163,6 +163,18 @@ class OAuthTest {
     }
 
     @Test
+    void thePagesHaveTheirStyleSheet() {
+        for (var address : List.of(authorizationUrl(Map.of()), "/", "/dev/outbox", "/nothing/of/this/name")) {
+            var page = wire.anonymous().with("Accept", "text/html").get(address).text();
+            var sheet = Pattern.compile("rel=\"stylesheet\" href=\"([^\"]+)\"").matcher(page);
+            assertThat(sheet.find()).as("%s: %s", address, page).isTrue();
+            var style = wire.anonymous().get(sheet.group(1));
+            assertThat(style.status()).isEqualTo(200);
+            assertThat(style.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");
+        }
+    }
+
+    @Test
     void aWrongPasswordIsRefusedOnThePage() {
         try (var context = chromium.visit()) {
             var page = context.newPage();

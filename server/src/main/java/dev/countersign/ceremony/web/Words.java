@@ -36,6 +36,12 @@ public record Words(Locale locale, ResourceBundle bundle) {
         return text;
     }
 
+    /** A text about so many things; one of them may have words of its own. */
+    public String count(String key, int many) {
+        var alone = key + ".one";
+        return many == 1 && bundle.containsKey(alone) ? say(alone) : say(key, many);
+    }
+
     /** The text in this language, or another where the key is none of ours. */
     String sayOr(String key, String otherwise) {
         try {

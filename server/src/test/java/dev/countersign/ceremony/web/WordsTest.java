@@ -20,6 +20,12 @@ class WordsTest {
     }
 
     @Test
+    void oneOfAThingHasItsOwnWords() {
+        assertThat(english.count("pages", 1)).isEqualTo("1 page");
+        assertThat(english.count("pages", 3)).isEqualTo("3 pages");
+    }
+
+    @Test
     void arabicRunsFromTheRight() {
         assertThat(arabic.direction()).isEqualTo("rtl");
         assertThat(arabic.say("finish")).isNotEqualTo(english.say("finish"));
