@@ -594,7 +594,21 @@ class CeremonyBrowserTest {
         page.mouse().up();
     }
 
+    /** A picture to look at; of a desktop's page also one as narrow as a phone, where nothing may stick out. */
     private void shot(String name) {
+        photograph(name);
+        var size = page.viewportSize();
+        if (size.width == 1280) {
+            page.setViewportSize(360, 740);
+            photograph("narrow-" + name);
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("the width of %s on a phone", name)
+                    .isLessThanOrEqualTo(360);
+            page.setViewportSize(size.width, size.height);
+        }
+    }
+
+    private void photograph(String name) {
         page.waitForTimeout(250);
         page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
     }
