@@ -6,8 +6,6 @@ import static dev.countersign.kernel.ErrorCode.UNKNOWN_ENVELOPE_RECIPIENT;
 
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent;
-import dev.countersign.envelope.EnvelopeEvent.HelpRequested;
-import dev.countersign.envelope.EnvelopeEvent.RecipientLocked;
 import dev.countersign.envelope.Envelopes;
 import dev.countersign.envelope.recipient.AccessCodes;
 import dev.countersign.envelope.recipient.AdoptedSignature;
@@ -33,13 +31,11 @@ import org.jspecify.annotations.Nullable;
 public final class Ceremony {
     private static final Duration DOWNLOAD_AFTER_END = Duration.ofMinutes(30);
 
-    /** No resend reaches who is done: wrong codes after signing shut him out for a while, not for good. */
-    private static final Duration LATE_LOCK = Duration.ofHours(1);
-
     private final Sessions sessions;
     private final Drafts drafts;
     private final Envelopes envelopes;
-    private final History history;
+    private final HelpCalls helpCalls;
+    private final LateCodes lateCodes;
     private final AccountRules rules;
     private final Secrets secrets;
     private final Transactions transactions;
@@ -57,7 +53,8 @@ public final class Ceremony {
         this.sessions = sessions;
         this.drafts = drafts;
         this.envelopes = envelopes;
-        this.history = history;
+        this.helpCalls = new HelpCalls(history);
+        this.lateCodes = new LateCodes(drafts, clock);
         this.rules = rules;
         this.secrets = secrets;
         this.transactions = transactions;
@@ -85,7 +82,7 @@ public final class Ceremony {
     }
 
     private Gate gate(Session session, Envelope envelope) {
-        return Gate.of(envelope, session, lateFailures(session) >= rules.accessCodeAttempts(session.account()));
+        return Gate.of(envelope, session, lateCodes.failures(session) >= rules.accessCodeAttempts(session.account()));
     }
 
     /** Tries an access code. A wrong one is counted, also when many are tried at once. */
@@ -115,17 +112,11 @@ public final class Ceremony {
     private Visit tryLate(Visit visit, String code) {
         var session = visit.session();
         if (fits(visit.envelope(), session.recipientId(), code)) {
-            drafts.forgetLateFailures(session.account(), session.envelope(), session.person());
+            lateCodes.passed(session);
             return revisit(passedCode(session), visit.envelope());
         }
-        var now = clock.instant();
-        drafts.countLateFailure(session.account(), session.envelope(), session.person(), now, now.minus(LATE_LOCK));
+        lateCodes.failed(session);
         return revisit(session, visit.envelope());
-    }
-
-    private int lateFailures(Session session) {
-        var since = clock.instant().minus(LATE_LOCK);
-        return drafts.lateFailures(session.account(), session.envelope(), session.person(), since);
     }
 
     private boolean fits(Envelope envelope, String recipientId, String tried) {
@@ -136,7 +127,7 @@ public final class Ceremony {
     /** How many tries are left before the visitor is locked out. */
     public int attemptsLeft(Visit visit) {
         var session = visit.session();
-        var failures = visit.recipient().progress().authentication().failures() + lateFailures(session);
+        var failures = visit.recipient().progress().authentication().failures() + lateCodes.failures(session);
         return Math.max(0, rules.accessCodeAttempts(session.account()) - failures);
     }
 
@@ -145,20 +136,8 @@ public final class Ceremony {
         require(visit, Gate.LOCKED);
         var id = visit.session().recipientId();
         if (visit.recipient().isLocked()) {
-            change(visit, ip, e -> hasAskedForHelp(e, id) ? List.of() : e.requestHelp(id));
+            change(visit, ip, e -> helpCalls.hasAsked(e, id) ? List.of() : e.requestHelp(id));
         }
-    }
-
-    private boolean hasAskedForHelp(Envelope envelope, String recipientId) {
-        var asked = false;
-        for (var recorded : history.of(envelope.account(), envelope.id().value())) {
-            asked = switch (recorded.fact()) {
-                case HelpRequested help when help.recipientId().equals(recipientId) -> true;
-                case RecipientLocked locked when locked.recipientId().equals(recipientId) -> false;
-                default -> asked;
-            };
-        }
-        return asked;
     }
 
     public Visit consent(Visit visit, String disclosure, @Nullable String ip) {

@@ -1,8 +1,5 @@
 package dev.countersign.cli;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,10 +42,8 @@ final class Rehearsal {
         var url = server.postJson(envelope + "/views/recipient", asked, "Authorization", token)
                 .path("url")
                 .asString();
-        var session = server.redirect(HttpRequest.newBuilder(URI.create(url)));
-        server.redirect(HttpRequest.newBuilder(URI.create(server.base() + session + "/consent"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("agree=true")));
+        var session = server.redirect(url);
+        server.redirectOfForm(session + "/consent", Map.of("agree", "true"));
         var signature = Map.of("method", "typed", "name", SampleEnvelope.SIGNER, "initials", "DS", "face", "script-1");
         server.postJson(session + "/signature", signature);
         server.postJson(session + "/finish", finish(envelope, server.get(session)));

@@ -56,16 +56,21 @@ final class RunningServer {
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
-        return answer(headers.length == 0 ? request : request.headers(headers));
+        return JSON.readTree(successful(send(headers.length == 0 ? request : request.headers(headers)))
+                .body());
     }
 
     JsonNode postForm(String path, Map<String, String> fields) {
+        return JSON.readTree(successful(send(form(path, fields))).body());
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> fields) {
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return answer(HttpRequest.newBuilder(URI.create(base + path))
+        return HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body));
     }
 
     JsonNode getJson(String path, String... headers) {
@@ -78,14 +83,18 @@ final class RunningServer {
         return new String(successful(answer).body(), StandardCharsets.UTF_8);
     }
 
-    /** Where the server sends the visitor on to. */
-    String redirect(HttpRequest.Builder request) {
-        var answer = send(request);
-        return answer.headers().firstValue("Location").orElseThrow(() -> refused(answer));
+    /** Where the server sends a visitor of this address on to. */
+    String redirect(String url) {
+        return location(send(HttpRequest.newBuilder(URI.create(url))));
     }
 
-    private JsonNode answer(HttpRequest.Builder request) {
-        return JSON.readTree(successful(send(request)).body());
+    /** Where it sends him on to who hands in a form. */
+    String redirectOfForm(String path, Map<String, String> fields) {
+        return location(send(form(path, fields)));
+    }
+
+    private static String location(HttpResponse<byte[]> answer) {
+        return answer.headers().firstValue("Location").orElseThrow(() -> refused(answer));
     }
 
     private static HttpResponse<byte[]> successful(HttpResponse<byte[]> answer) {

@@ -5,6 +5,7 @@ import dev.countersign.envelope.EnvelopeDocument;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.recipient.RecipientStatus;
 import dev.countersign.envelope.tab.Tab;
+import dev.countersign.envelope.tab.TabColours;
 import dev.countersign.envelope.tab.TabStyle;
 import dev.countersign.seal.Box;
 import dev.countersign.seal.CheckStamp;

@@ -1,7 +1,5 @@
 package dev.countersign.store;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
@@ -44,16 +42,9 @@ final class JoiningDataSource extends AbstractDataSource {
 
     /** The transaction is not the library's to end. */
     private static Connection joined(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
-                    if (OURS.contains(method.getName())) {
-                        return null;
-                    }
-                    try {
-                        return method.invoke(connection, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getTargetException();
-                    }
-                });
+        return SharingConnection.proxy(
+                Connection.class,
+                (_, method, arguments) ->
+                        OURS.contains(method.getName()) ? null : SharingConnection.call(connection, method, arguments));
     }
 }

@@ -103,7 +103,7 @@ final class SharingConnection implements InvocationHandler {
     }
 
     @SuppressWarnings("NullAway") // what the driver returns is what the library gets
-    private static Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+    static Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
@@ -111,7 +111,7 @@ final class SharingConnection implements InvocationHandler {
         }
     }
 
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    static <T> T proxy(Class<T> type, InvocationHandler handler) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.GivenEnvelope;
 import dev.countersign.envelope.recipient.AdoptedSignature;
+import dev.countersign.envelope.tab.TabColours;
 import dev.countersign.envelope.tab.TabType;
 import dev.countersign.envelope.tab.TabValue;
 import dev.countersign.seal.CheckStamp;

@@ -7,6 +7,7 @@ import dev.countersign.envelope.EnvelopeDocument;
 import dev.countersign.envelope.recipient.AdoptedSignature;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.tab.Tab;
+import dev.countersign.envelope.tab.TabColours;
 import dev.countersign.envelope.tab.TabType.Filling;
 import dev.countersign.seal.FontFace;
 import dev.countersign.seal.Stroke;
@@ -105,7 +106,7 @@ final class DeskLayout {
                 tab.height(),
                 face(FontFace.named(style.font())),
                 style.size(),
-                TabColor.css(style.color()),
+                TabColours.css(style.color()),
                 style.bold(),
                 style.italic(),
                 style.underline(),

@@ -1,10 +1,10 @@
-package dev.countersign.sealing;
+package dev.countersign.envelope.tab;
 
 import java.util.Locale;
 import java.util.Map;
 
-/** The colours a tab's text can have, by their names on the wire. */
-final class TabColours {
+/** The colours a tab's text can have, by their names on the wire; the page shows what the seal prints. */
+public final class TabColours {
     private static final int BLACK = 0x000000;
     private static final Map<String, Integer> NAMED = Map.of(
             "black", BLACK,
@@ -21,7 +21,12 @@ final class TabColours {
     private TabColours() {}
 
     /** The colour as 0xRRGGBB; unknown names are black. */
-    static int rgb(String name) {
+    public static int rgb(String name) {
         return NAMED.getOrDefault(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""), BLACK);
+    }
+
+    /** The same for a style sheet, {@code #rrggbb}. */
+    public static String css(String name) {
+        return "#%06x".formatted(rgb(name));
     }
 }
