@@ -11,7 +11,9 @@ public enum ReturnEvent {
     SESSION_TIMEOUT("onSessionTimeout"),
     TTL_EXPIRED("onTTLExpired"),
     ACCESS_CODE_FAILED("onAccessCodeFailed"),
-    EXCEPTION("onException");
+    ID_CHECK_FAILED("onIdCheckFailed"),
+    EXCEPTION("onException"),
+    FAX_PENDING("onFaxPending");
 
     private final String clientUrl;
 

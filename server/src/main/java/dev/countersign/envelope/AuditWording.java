@@ -1,7 +1,9 @@
 package dev.countersign.envelope;
 
 import dev.countersign.envelope.EnvelopeEvent.*;
+import dev.countersign.envelope.recipient.Arrangement;
 import dev.countersign.kernel.Actor;
+import java.util.Optional;
 
 /** What the audit trail and the certificate say of a fact. */
 public final class AuditWording {
@@ -42,12 +44,58 @@ public final class AuditWording {
             case HelpRequested f ->
                 words("Asked for Help", "%s is locked out and asked for help", self(f, by, envelope));
             case RecipientUnlocked f -> words("Unlocked", "%s can try again", name(f, envelope));
+            case IdCodeSent f ->
+                words(
+                        "Sent One-Time Code",
+                        "%s was sent a one-time code by %s to %s",
+                        self(f, by, envelope),
+                        f.way() == Arrangement.Way.SMS ? "text message" : "e-mail",
+                        f.to());
+            case IdCheckPassed f ->
+                words("One-Time Code Passed", "%s gave the right one-time code", self(f, by, envelope));
+            case IdCheckFailed f ->
+                words(
+                        "One-Time Code Failed",
+                        "%s gave a wrong one-time code, %s attempts left",
+                        self(f, by, envelope),
+                        f.attemptsLeft());
+            case HandedToSigner f ->
+                words("Handed Over", "%s handed the device to %s", host(f, envelope), name(f, envelope));
             case ConsentAccepted f ->
                 words("Consented", "%s agreed to electronic records and signatures", self(f, by, envelope));
             case RecipientDelivered f -> words("Viewed", "%s opened the documents", self(f, by, envelope));
             case RecipientViewed f -> words("Viewed", "%s looked at the documents", self(f, by, envelope));
             case SigningPaused f -> words("Finish Later", "%s will finish later", self(f, by, envelope));
             case RecipientSigned f -> words("Signed", "%s signed", self(f, by, envelope));
+            case SignedAutomatically f ->
+                words(
+                        "Signed Automatically",
+                        "Signed automatically by standing authority of %s, given to %s on %s",
+                        name(f, envelope),
+                        f.application(),
+                        f.givenAt());
+            case AutoSignHalted f ->
+                words(
+                        "Automatic Signature Halted",
+                        "%s was not signed for automatically: %s",
+                        name(f, envelope),
+                        f.reason());
+            case SealApplied f -> words("Sealed", "The electronic seal %s was applied", name(f, envelope));
+            case FaxPending f -> words("Printed", "%s prints the documents and signs on paper", self(f, by, envelope));
+            case SignedOnPaper f ->
+                words(
+                        "Signed on Paper",
+                        "%s uploaded the scan of what %s signed on paper",
+                        by.name(),
+                        name(f, envelope));
+            case RecipientReassigned f ->
+                words(
+                        "Reassigned",
+                        "%s assigned the envelope to %s (%s): %s",
+                        self(f, by, envelope),
+                        f.to().name(),
+                        f.to().email(),
+                        f.reason());
             case RecipientDeclined f -> words("Declined", "%s declined: %s", self(f, by, envelope), f.reason());
             case RecipientAdded f ->
                 words("Corrected", "%s was added", f.recipient().name());
@@ -61,12 +109,32 @@ public final class AuditWording {
             case TabsRemoved _ -> words("Corrected", "Tabs were removed");
             case CustomFieldsPut _ -> words("Corrected", "Custom fields were added or changed");
             case CustomFieldsRemoved _ -> words("Corrected", "Custom fields were removed");
+            case LockTaken f ->
+                words(
+                        "Locked",
+                        "%s holds the envelope with %s to correct it",
+                        by.name(),
+                        f.lock().lockedByApp());
+            case LockChanged _ -> words("Locked", "%s holds the envelope longer", by.name());
+            case LockReleased f ->
+                words(
+                        "Unlocked for All",
+                        f.saved() ? "%s is done correcting" : "%s dropped the corrections",
+                        by.name());
         };
     }
 
     /** Who did it: his name of then, also when the sender has put another in his place since. */
     private static String self(OfRecipient fact, Actor by, Envelope envelope) {
         return by.kind() == Actor.Kind.SIGNING ? by.name() : name(fact, envelope);
+    }
+
+    private static String host(OfRecipient fact, Envelope envelope) {
+        return envelope.contents()
+                .recipient(fact.recipientId())
+                .flatMap(r -> Optional.ofNullable(r.arrangement().host()))
+                .map(Arrangement.Host::name)
+                .orElse("The host");
     }
 
     private static String name(OfRecipient fact, Envelope envelope) {

@@ -20,7 +20,7 @@ final class Completeness {
         if (contents.documents().isEmpty()) {
             missing.add("documents");
         }
-        if (contents.recipients().stream().noneMatch(r -> r.type().signs())) {
+        if (contents.recipients().stream().noneMatch(r -> r.type().hasTabs())) {
             missing.add("recipients.signers");
         }
         requireNothing(missing, "at least one left while the envelope is in process; void it to end it");

@@ -23,11 +23,19 @@ final class ContentsLaw {
             case CopySent f -> change(c, f, r -> r.completed(at, null, null));
             case AccessCodePassed f -> change(c, f, r -> r.accessCodePassed(at));
             case AccessCodeFailed f -> change(c, f, r -> r.accessCodeFailed(at));
-            case RecipientLocked f -> change(c, f, r -> r.locked(at));
+            case RecipientLocked f -> change(c, f, r -> r.locked(f.by(), at));
             case RecipientUnlocked f -> change(c, f, Recipient::unlocked);
+            case IdCheckPassed f -> change(c, f, r -> r.idCheckPassed(at));
+            case IdCheckFailed f -> change(c, f, r -> r.idCheckFailed(at));
             case ConsentAccepted f -> change(c, f, r -> r.consented(at));
             case RecipientDelivered f -> change(c, f, r -> r.delivered(at));
             case RecipientSigned f -> change(withValues(c, f.values()), f, r -> r.completed(at, ip, f.signature()));
+            case SignedAutomatically f ->
+                change(withValues(c, f.values()), f, r -> r.completed(at, null, f.signature()));
+            case SealApplied f -> change(withValues(c, f.values()), f, r -> r.completed(at, null, f.seal()));
+            case FaxPending f -> change(c, f, r -> r.faxPending(at));
+            case SignedOnPaper f -> change(c.putDocuments(List.of(f.scan())), f, r -> r.completed(at, ip, null));
+            case RecipientReassigned f -> c.put(f.to()).put(f.copy());
             case RecipientDeclined f -> change(c, f, r -> r.declined(at, f.reason(), ip));
             case RecipientAdded f -> c.put(f.recipient());
             case RecipientCorrected f -> c.put(f.recipient());
@@ -49,7 +57,13 @@ final class ContentsLaw {
                     ViewUrlCreated _,
                     RecipientViewed _,
                     SigningPaused _,
-                    HelpRequested _ -> c;
+                    HelpRequested _,
+                    IdCodeSent _,
+                    HandedToSigner _,
+                    AutoSignHalted _,
+                    LockTaken _,
+                    LockChanged _,
+                    LockReleased _ -> c;
         };
     }
 

@@ -4,6 +4,7 @@ import static dev.countersign.kernel.ErrorCode.*;
 
 import dev.countersign.envelope.EnvelopeEvent.*;
 import dev.countersign.envelope.recipient.AdoptedSignature;
+import dev.countersign.envelope.recipient.Check;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.recipient.RecipientStatus;
 import dev.countersign.envelope.recipient.Routing;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts the stored changes
  * @param sealingError why sealing went wrong the last time; null when it did not
+ * @param lock who holds the envelope to correct it; ask whether it is still held
  */
 public record Envelope(
         AccountId account,
@@ -38,7 +40,8 @@ public record Envelope(
         List<SealedDocument> sealedDocuments,
         @Nullable String voidedReason,
         @Nullable String sealingError,
-        @Nullable String transactionId) {
+        @Nullable String transactionId,
+        @Nullable EditLock lock) {
     /** A draft as it comes from its maker, before its first fact. */
     public static Envelope draft(
             AccountId account,
@@ -58,7 +61,8 @@ public record Envelope(
                 List.of(),
                 null,
                 null,
-                transactionId);
+                transactionId,
+                null);
     }
 
     // ---- the sender's verbs
@@ -225,7 +229,8 @@ public record Envelope(
         var facts = new Unfolding(this).then(new AccessCodeFailed(recipientId, left));
         return left > 0
                 ? facts.facts()
-                : facts.then(new RecipientLocked(recipientId)).facts();
+                : facts.then(new RecipientLocked(recipientId, Check.ACCESS_CODE))
+                        .facts();
     }
 
     /** The recipient is locked out and asks the sender to let him in again. */
@@ -247,7 +252,7 @@ public record Envelope(
         var shown = contents.documents().stream().map(EnvelopeDocument::sha256).toList();
         var facts = new Unfolding(this).then(new RecipientDelivered(recipientId, shown));
         var everyoneViewed = Routing.active(facts.envelope().contents().recipients()).stream()
-                .allMatch(r -> r.status() == RecipientStatus.DELIVERED);
+                .allMatch(r -> r.status().hasOpened());
         return everyoneViewed ? facts.then(new Delivered()).facts() : facts.facts();
     }
 
@@ -287,7 +292,7 @@ public record Envelope(
 
     public Envelope after(EnvelopeEvent fact, Instant at, @Nullable String ip) {
         var next = EnvelopeLifecycle.after(status, fact);
-        var changed = ContentsLaw.after(contents, fact, at, ip);
+        var changed = LockLaw.contentsAfter(this, fact, ContentsLaw.after(contents, fact, at, ip));
         var moves = next != status || fact instanceof OrderReached;
         return new Envelope(
                 account,
@@ -300,7 +305,8 @@ public record Envelope(
                 fact instanceof Completed completed ? completed.documents() : sealedDocuments,
                 fact instanceof Voided voided ? voided.reason() : voidedReason,
                 sealingErrorAfter(fact),
-                transactionId);
+                transactionId,
+                LockLaw.lockAfter(this, fact, at));
     }
 
     private @Nullable String sealingErrorAfter(EnvelopeEvent fact) {
@@ -340,7 +346,8 @@ public record Envelope(
                 sealedDocuments,
                 voidedReason,
                 sealingError,
-                transactionId);
+                transactionId,
+                lock);
     }
 
     // ---- refusals
@@ -353,7 +360,7 @@ public record Envelope(
         }
     }
 
-    private void requireInProcess() {
+    void requireInProcess() {
         if (!status.isInProcess()) {
             throw ENVELOPE_INVALID_STATUS
                     .because()
@@ -384,7 +391,7 @@ public record Envelope(
         }
     }
 
-    private Recipient actingRecipient(String recipientId) {
+    Recipient actingRecipient(String recipientId) {
         requireInProcess();
         var recipient = recipient(recipientId);
         if (!recipient.status().canAct()) {

@@ -1,10 +1,13 @@
 package dev.countersign.envelope;
 
 import dev.countersign.envelope.recipient.AdoptedSignature;
+import dev.countersign.envelope.recipient.Arrangement;
+import dev.countersign.envelope.recipient.Check;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.tab.Tab;
 import dev.countersign.envelope.tab.TabValue;
 import dev.countersign.history.Fact;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +69,22 @@ public sealed interface EnvelopeEvent extends Fact {
 
     record AccessCodeFailed(String recipientId, int attemptsLeft) implements OfRecipient {}
 
-    record RecipientLocked(String recipientId) implements OfRecipient {}
+    record RecipientLocked(String recipientId, Check by) implements OfRecipient {}
 
     /** A recipient who is locked out asks the sender to let him in again. */
     record HelpRequested(String recipientId) implements OfRecipient {}
 
     record RecipientUnlocked(String recipientId) implements OfRecipient {}
+
+    /** A one-time code went out; {@code to} is the address or number with its middle left out. */
+    record IdCodeSent(String recipientId, Arrangement.Way way, String to) implements OfRecipient {}
+
+    record IdCheckPassed(String recipientId, Arrangement.Way way) implements OfRecipient {}
+
+    record IdCheckFailed(String recipientId, int attemptsLeft) implements OfRecipient {}
+
+    /** The host gave his device to the in-person signer. */
+    record HandedToSigner(String recipientId) implements OfRecipient {}
 
     /** The recipient agreed to electronic records; the text agreed to is named by its SHA-256. */
     record ConsentAccepted(String recipientId, String disclosureSha256) implements OfRecipient {}
@@ -90,7 +103,38 @@ public sealed interface EnvelopeEvent extends Fact {
             List<TabValue> values,
             @Nullable AdoptedSignature signature) implements OfRecipient {}
 
+    /**
+     * The server signed for the recipient, as he allowed it to.
+     *
+     * @param application the name of the application he allowed it for
+     * @param givenAt when he gave the standing authority
+     */
+    record SignedAutomatically(
+            String recipientId,
+            List<TabValue> values,
+            AdoptedSignature signature,
+            UUID authority,
+            String application,
+            Instant givenAt)
+            implements OfRecipient {}
+
+    /** The server could not sign for the recipient: he is invited to sign himself. */
+    record AutoSignHalted(String recipientId, String reason) implements OfRecipient {}
+
+    /** The turn of an electronic seal came, and with that it is on the documents. */
+    record SealApplied(String recipientId, List<TabValue> values, AdoptedSignature seal) implements OfRecipient {}
+
+    /** The recipient printed the documents, signs on paper, and owes the scan. */
+    record FaxPending(String recipientId) implements OfRecipient {}
+
+    /** The scan of what the recipient signed on paper, which is a document of the envelope from then on. */
+    record SignedOnPaper(String recipientId, EnvelopeDocument scan) implements OfRecipient {}
+
     record RecipientDeclined(String recipientId, String reason) implements OfRecipient {}
+
+    /** The recipient gave his place to another and gets a copy himself. */
+    record RecipientReassigned(String recipientId, Recipient to, Recipient copy, String reason)
+            implements OfRecipient {}
 
     record RecipientAdded(Recipient recipient) implements EnvelopeEvent {}
 
@@ -112,4 +156,12 @@ public sealed interface EnvelopeEvent extends Fact {
     record CustomFieldsPut(List<CustomField> fields) implements EnvelopeEvent {}
 
     record CustomFieldsRemoved(List<String> fieldIds) implements EnvelopeEvent {}
+
+    /** Somebody holds the envelope to correct it: until he is done, nobody else changes it and nobody signs. */
+    record LockTaken(EditLock lock) implements EnvelopeEvent {}
+
+    record LockChanged(EditLock lock) implements EnvelopeEvent {}
+
+    /** {@code saved}: what was changed under the lock stays; else the envelope is as it was before. */
+    record LockReleased(boolean saved) implements EnvelopeEvent {}
 }

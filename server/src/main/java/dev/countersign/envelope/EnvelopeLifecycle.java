@@ -37,10 +37,20 @@ public final class EnvelopeLifecycle {
             RecipientLocked.class,
             HelpRequested.class,
             RecipientUnlocked.class,
+            IdCodeSent.class,
+            IdCheckPassed.class,
+            IdCheckFailed.class,
+            HandedToSigner.class,
             ConsentAccepted.class,
             RecipientDelivered.class,
             SigningPaused.class,
             RecipientSigned.class,
+            SignedAutomatically.class,
+            AutoSignHalted.class,
+            SealApplied.class,
+            FaxPending.class,
+            SignedOnPaper.class,
+            RecipientReassigned.class,
             RecipientDeclined.class);
 
     /** Changes of the contents: while the envelope is a draft or in process. */
@@ -54,11 +64,18 @@ public final class EnvelopeLifecycle {
             TabsPut.class,
             TabsRemoved.class,
             CustomFieldsPut.class,
-            CustomFieldsRemoved.class);
+            CustomFieldsRemoved.class,
+            LockTaken.class,
+            LockChanged.class);
 
     /** May happen at any time and changes nothing but the log. */
-    static final Set<Class<? extends EnvelopeEvent>> REMARKS =
-            Set.of(Created.class, ViewUrlCreated.class, RecipientViewed.class, SealingFailed.class, MailBounced.class);
+    static final Set<Class<? extends EnvelopeEvent>> REMARKS = Set.of(
+            Created.class,
+            ViewUrlCreated.class,
+            RecipientViewed.class,
+            SealingFailed.class,
+            MailBounced.class,
+            LockReleased.class);
 
     private EnvelopeLifecycle() {}
 

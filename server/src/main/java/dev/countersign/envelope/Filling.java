@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether what a signer hands in fits his tabs: only his own, all the required ones, each of the right form. */
 final class Filling {
     /** What stands in a signature tab that was tapped. */
-    private static final String SIGNED = "signed";
+    static final String SIGNED = "signed";
 
     /** In points; a text that is too long is made smaller, but no smaller than this. */
     private static final float SMALLEST_TYPE = 4;

@@ -1,6 +1,7 @@
 package dev.countersign.envelope;
 
 import dev.countersign.envelope.EnvelopeEvent.*;
+import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.recipient.Routing;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,8 +52,15 @@ final class Unfolding {
             return this;
         }
         then(new OrderReached(order.getAsInt()));
-        due.forEach(recipient -> then(
-                recipient.type().signs() ? new RecipientSent(recipient.id(), false) : new CopySent(recipient.id())));
+        due.forEach(recipient -> then(turn(recipient)));
         return route();
+    }
+
+    private EnvelopeEvent turn(Recipient recipient) {
+        return switch (recipient.type()) {
+            case SIGNER, IN_PERSON_SIGNER -> new RecipientSent(recipient.id(), false);
+            case CARBON_COPY -> new CopySent(recipient.id());
+            case SEAL -> Seals.apply(envelope, recipient);
+        };
     }
 }

@@ -29,6 +29,14 @@ public enum ErrorCode {
     ENVELOPE_INVALID_STATUS(
             400, "Invalid envelope status. Envelope status is not one of: Created, Sent, Delivered, Correct."),
     ENVELOPE_CANNOT_VOID_INVALID_STATE(400, "Only envelopes in the ''Sent'' or ''Delivered'' states may be voided."),
+    EDIT_LOCK_NOT_LOCK_OWNER(
+            400,
+            "The user is not the owner of the lock. The template is locked by another user or in another application"),
+    EDIT_LOCK_INVALID_STATE_FOR_LOCK(
+            400,
+            "Failed to acquire the lock because the envelope status was not ''created'', ''sent'' or ''delivered''"),
+    EDIT_LOCK_ENVELOPE_ALREADY_LOCKED(400, "The envelope is locked already."),
+    EDIT_LOCK_ENVELOPE_NOT_LOCKED(400, "The envelope is not locked."),
     ENVELOPE_IS_INCOMPLETE(
             400,
             "The Envelope is not Complete. A Complete Envelope Requires Documents, Recipients, Tabs, and a Subject Line. {0}"),

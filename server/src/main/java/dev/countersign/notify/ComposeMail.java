@@ -81,7 +81,7 @@ public final class ComposeMail {
         return switch (message.mail().kind()) {
             case INVITATION, YOUR_TURN, AGAIN, COPY, COMPLETED ->
                 recipient == null ? null : sender.url(link(message, envelope, recipient));
-            case DECLINED, VOIDED, LOCKED_OUT, HELP_REQUESTED -> null;
+            case DECLINED, VOIDED, LOCKED_OUT, HELP_REQUESTED, REASSIGNED -> null;
         };
     }
 

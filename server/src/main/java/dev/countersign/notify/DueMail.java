@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param recipientId null when it goes to the sender; for a notice to the sender, whom it is about
  */
 public record DueMail(MailKind kind, @Nullable String recipientId, String name, String address) {
+    /** Who signs in person is invited through his host. */
     static DueMail to(Recipient recipient, MailKind kind) {
-        return new DueMail(kind, recipient.id(), recipient.name(), recipient.email());
+        var host = recipient.arrangement().host();
+        return host != null && kind.invites()
+                ? new DueMail(kind, recipient.id(), host.name(), host.email())
+                : new DueMail(kind, recipient.id(), recipient.name(), recipient.email());
     }
 
     static DueMail to(Sender sender, MailKind kind) {

@@ -12,7 +12,8 @@ public enum MailKind {
     DECLINED,
     VOIDED,
     LOCKED_OUT,
-    HELP_REQUESTED;
+    HELP_REQUESTED,
+    REASSIGNED;
 
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -25,7 +26,7 @@ public enum MailKind {
 
     /** It tells the sender about a recipient. */
     boolean isNotice() {
-        return this == LOCKED_OUT || this == HELP_REQUESTED;
+        return this == LOCKED_OUT || this == HELP_REQUESTED || this == REASSIGNED;
     }
 
     /** It is sent under the sender's own subject. */

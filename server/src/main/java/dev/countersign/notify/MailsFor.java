@@ -17,7 +17,9 @@ final class MailsFor {
     /** @param envelope as it stands after the fact; asked for only where a mail may follow */
     static List<DueMail> of(EnvelopeEvent fact, Supplier<Envelope> envelope) {
         return switch (fact) {
-            case RecipientSent f -> invitation(f, envelope.get());
+            case RecipientSent f ->
+                signsBySelf(f, envelope.get()) ? invitation(f, f.again(), envelope.get()) : List.of();
+            case AutoSignHalted f -> invitation(f, false, envelope.get());
             case CopySent f -> copy(f, envelope.get());
             case Completed _ -> completed(envelope.get());
             case Declined _ -> ended(envelope.get(), MailKind.DECLINED);
@@ -29,18 +31,32 @@ final class MailsFor {
             case MailBounced _ -> List.of(); // a mail about a mail that came back may come back itself
             case ViewUrlCreated _, AccessCodePassed _, AccessCodeFailed _, RecipientUnlocked _ -> List.of();
             case ConsentAccepted _, RecipientDelivered _, RecipientViewed _, SigningPaused _ -> List.of();
-            case RecipientSigned _ -> List.of(); // whoever is next has a fact of his own
+            case IdCodeSent _ ->
+                List.of(); // the code goes its own way: nobody keeps it in a mail that can be read later
+            case IdCheckPassed _, IdCheckFailed _, HandedToSigner _, FaxPending _ -> List.of();
+            case RecipientSigned _, SignedAutomatically _, SealApplied _, SignedOnPaper _ ->
+                List.of(); // whoever is next has a fact of his own
+            case RecipientReassigned f -> toSender(f, envelope.get(), MailKind.REASSIGNED);
             case RecipientDeclined _ -> List.of(); // Declined follows
             case RecipientAdded _, RecipientCorrected _, RecipientRemoved _, MessageCorrected _ -> List.of();
             case DocumentsPut _, DocumentsRemoved _, TabsPut _, TabsRemoved _ -> List.of();
             case CustomFieldsPut _, CustomFieldsRemoved _ -> List.of();
+            case LockTaken _, LockChanged _, LockReleased _ -> List.of();
         };
     }
 
-    private static List<DueMail> invitation(RecipientSent fact, Envelope envelope) {
+    /** Whom the server signs for needs no invitation, unless he is told again: then he may want to do it himself. */
+    private static boolean signsBySelf(RecipientSent fact, Envelope envelope) {
+        return fact.again()
+                || envelope.recipient(fact.recipientId())
+                        .arrangement()
+                        .automatic()
+                        .isEmpty();
+    }
+
+    private static List<DueMail> invitation(OfRecipient fact, boolean again, Envelope envelope) {
         var recipient = envelope.recipient(fact.recipientId());
-        var kind =
-                fact.again() ? MailKind.AGAIN : isFirst(recipient, envelope) ? MailKind.INVITATION : MailKind.YOUR_TURN;
+        var kind = again ? MailKind.AGAIN : isFirst(recipient, envelope) ? MailKind.INVITATION : MailKind.YOUR_TURN;
         return once(Stream.of(recipient).filter(MailsFor::hasMail).map(r -> DueMail.to(r, kind)));
     }
 

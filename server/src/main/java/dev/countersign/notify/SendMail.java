@@ -74,7 +74,7 @@ public final class SendMail implements JobHandler {
         }
         return envelope.contents()
                 .recipient(String.valueOf(mail.recipientId()))
-                .filter(r -> MailAddress.key(r.email()).equals(mail.addressKey()))
+                .filter(r -> DueMail.to(r, mail.kind()).addressKey().equals(mail.addressKey()))
                 .filter(r -> envelope.status().isInProcess())
                 .filter(r -> mail.kind() == MailKind.COPY || r.status().canAct())
                 .isPresent();

@@ -65,7 +65,7 @@ final class Wording {
     /** The person a notice is about: who declined, or who is locked out. */
     private String other() {
         return switch (mail.kind()) {
-            case LOCKED_OUT, HELP_REQUESTED ->
+            case LOCKED_OUT, HELP_REQUESTED, REASSIGNED ->
                 about().map(r -> Harmless.name(r.name())).orElse("");
             case DECLINED -> decliner().map(r -> Harmless.name(r.name())).orElse("");
             case INVITATION, YOUR_TURN, AGAIN, COPY, COMPLETED, VOIDED -> "";
@@ -92,7 +92,7 @@ final class Wording {
                         other(),
                         decliner().map(r -> r.progress().declinedReason()).orElse(null));
             case VOIDED -> reason(sender, envelope.voidedReason());
-            case LOCKED_OUT, HELP_REQUESTED -> null;
+            case LOCKED_OUT, HELP_REQUESTED, REASSIGNED -> null;
         };
     }
 

@@ -42,11 +42,14 @@ final class CertificateEvents {
             case RecipientSent _, CopySent _, ViewUrlCreated _, AccessCodePassed _, AccessCodeFailed _ -> true;
             case RecipientLocked _, HelpRequested _, RecipientUnlocked _, ConsentAccepted _, RecipientDelivered _ ->
                 true;
-            case RecipientSigned _, RecipientDeclined _ -> true;
+            case RecipientSigned _, RecipientDeclined _, RecipientReassigned _, HandedToSigner _ -> true;
+            case SignedAutomatically _, SealApplied _, FaxPending _, SignedOnPaper _ -> true;
+            case IdCodeSent _, IdCheckPassed _, IdCheckFailed _ -> true;
             case RecipientAdded _, RecipientCorrected _, RecipientRemoved _, MessageCorrected _ -> true;
             case DocumentsPut _, DocumentsRemoved _, TabsPut _, TabsRemoved _ -> true;
             case CustomFieldsPut _, CustomFieldsRemoved _ -> true;
             case OrderReached _, RecipientViewed _, SigningPaused _, SealingFailed _, MailBounced _ -> false;
+            case AutoSignHalted _, LockTaken _, LockChanged _, LockReleased _ -> false;
         };
     }
 }

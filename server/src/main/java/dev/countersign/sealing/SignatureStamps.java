@@ -1,6 +1,7 @@
 package dev.countersign.sealing;
 
 import dev.countersign.envelope.recipient.AdoptedSignature;
+import dev.countersign.envelope.recipient.AdoptedSignature.Method;
 import dev.countersign.envelope.tab.Tab;
 import dev.countersign.envelope.tab.TabType;
 import dev.countersign.seal.Box;
@@ -15,7 +16,6 @@ import dev.countersign.seal.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ final class SignatureStamps {
         var box = new Box(tab.page(), tab.x(), tab.y(), tab.width(), tab.height());
         var initials = tab.type() == TabType.INITIAL_HERE;
         var mark = mark(box, signature, initials);
-        return mark.map(stamp -> List.of(stamp, frame(box, signature.id(), initials)))
+        return mark.map(stamp -> List.of(stamp, frame(box, signature, initials)))
                 .orElse(List.of());
     }
 
@@ -48,7 +48,7 @@ final class SignatureStamps {
 
     private Optional<Stamp> mark(Box box, AdoptedSignature signature, boolean initials) {
         return switch (signature.method()) {
-            case TYPED -> typed(box, initials ? signature.initials() : signature.name(), signature.face());
+            case TYPED, SEAL -> typed(box, initials ? signature.initials() : signature.name(), signature.face());
             case DRAWN -> drawn(box, signature, initials);
             case UPLOADED -> uploaded(box, signature, initials);
         };
@@ -82,10 +82,11 @@ final class SignatureStamps {
                 .map(sha256 -> new ImageStamp(box, images.apply(sha256)));
     }
 
-    private static Stamp frame(Box box, UUID id, boolean initials) {
-        var hex = id.toString().replace("-", "").toUpperCase(Locale.ROOT);
-        return initials
-                ? new SignatureFrame(box, "Initials:", hex.substring(0, 8))
-                : new SignatureFrame(box, "Signed by:", hex);
+    private static Stamp frame(Box box, AdoptedSignature signature, boolean initials) {
+        var hex = signature.id().toString().replace("-", "").toUpperCase(Locale.ROOT);
+        if (initials) {
+            return new SignatureFrame(box, "Initials:", hex.substring(0, 8));
+        }
+        return new SignatureFrame(box, signature.method() == Method.SEAL ? "Sealed by:" : "Signed by:", hex);
     }
 }

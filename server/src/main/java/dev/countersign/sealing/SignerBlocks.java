@@ -93,6 +93,7 @@ final class SignerBlocks {
             case TYPED -> "Typed name in a chosen style";
             case DRAWN -> "Drawn by hand";
             case UPLOADED -> "Uploaded image";
+            case SEAL -> "Electronic seal of the organisation";
         };
     }
 

@@ -106,6 +106,7 @@ class GateTest {
                 r.clientUserId(),
                 "sealed",
                 r.note(),
+                r.arrangement(),
                 r.progress(),
                 r.rest());
         return did(envelope, e -> e.correctRecipient(guarded, false));

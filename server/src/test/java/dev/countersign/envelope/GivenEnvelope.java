@@ -1,6 +1,7 @@
 package dev.countersign.envelope;
 
 import dev.countersign.envelope.recipient.AdoptedSignature;
+import dev.countersign.envelope.recipient.Arrangement;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.recipient.RecipientType;
 import dev.countersign.envelope.tab.Tab;
@@ -71,6 +72,15 @@ public final class GivenEnvelope {
 
     public GivenEnvelope copy(String name, int order) {
         return recipient(RecipientType.CARBON_COPY, name, order, null);
+    }
+
+    /** An in-person signer of this name, at the desk of {@code hal}. */
+    public GivenEnvelope inPerson(String name, int order) {
+        return recipient(RecipientType.IN_PERSON_SIGNER, name, order, null);
+    }
+
+    public GivenEnvelope seal(String name, int order) {
+        return recipient(RecipientType.SEAL, name, order, null);
     }
 
     public GivenEnvelope tab(TabType type, String recipient, float x, float y) {
@@ -181,6 +191,7 @@ public final class GivenEnvelope {
                 r.clientUserId(),
                 r.accessCode(),
                 r.note(),
+                r.arrangement(),
                 r.progress(),
                 r.rest());
     }
@@ -201,8 +212,18 @@ public final class GivenEnvelope {
                 clientUserId,
                 null,
                 null,
+                arrangement(type, name),
                 Recipient.Progress.NONE,
                 Extras.NONE));
         return this;
+    }
+
+    private static Arrangement arrangement(RecipientType type, String name) {
+        return switch (type) {
+            case SIGNER, CARBON_COPY -> Arrangement.NONE;
+            case IN_PERSON_SIGNER ->
+                Arrangement.NONE.with(new Arrangement.Host(UUID.randomUUID(), "Hal Host", "hal@example.com"));
+            case SEAL -> Arrangement.NONE.with(new Arrangement.Seal(name, false));
+        };
     }
 }

@@ -24,10 +24,17 @@ public record AdoptedSignature(
         float height,
         @Nullable String imageSha256,
         @Nullable String initialsImageSha256) {
+    /** The seal of an organisation, drawn as its name. */
+    public static AdoptedSignature seal(UUID id, String name) {
+        return new AdoptedSignature(id, Method.SEAL, name, name, null, List.of(), List.of(), 0, 0, null, null);
+    }
+
     /** How it was made; printed on the certificate of completion. */
     public enum Method {
         TYPED,
         DRAWN,
-        UPLOADED
+        UPLOADED,
+        /** The electronic seal of an organisation. */
+        SEAL
     }
 }

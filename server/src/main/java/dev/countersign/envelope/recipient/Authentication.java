@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the recipient's access code fared.
+ * How one of the recipient's checks fared: the access code, or the one-time code.
  *
  * @param failures wrong codes since the last unlock
  * @param passed null while no code was tried or after an unlock

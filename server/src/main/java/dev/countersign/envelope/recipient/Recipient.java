@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id chosen by the sender, unique in the envelope
  * @param clientUserId the application's own string; given, the recipient is embedded and gets no mail
  * @param accessCode sealed with the master key; nobody reads it but the sender and the check
+ * @param email where his mails go; an in-person signer may have none, for his host gets them
  */
 public record Recipient(
         RecipientType type,
@@ -25,6 +26,7 @@ public record Recipient(
         @Nullable String clientUserId,
         @Nullable String accessCode,
         @Nullable String note,
+        Arrangement arrangement,
         Progress progress,
         Extras rest) {
     /** What became of the recipient so far. */
@@ -38,9 +40,101 @@ public record Recipient(
             @Nullable Instant consentedAt,
             @Nullable String ip,
             Authentication authentication,
+            Authentication idCheck,
             @Nullable AdoptedSignature signature) {
         public static final Progress NONE = new Progress(
-                RecipientStatus.CREATED, null, null, null, null, null, null, null, Authentication.NONE, null);
+                RecipientStatus.CREATED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Authentication.NONE,
+                Authentication.NONE,
+                null);
+
+        private Progress sent(Instant at) {
+            return new Progress(
+                    status == RecipientStatus.CREATED ? RecipientStatus.SENT : status,
+                    at,
+                    deliveredAt,
+                    signedAt,
+                    null,
+                    null,
+                    consentedAt,
+                    ip,
+                    authentication,
+                    idCheck,
+                    signature);
+        }
+
+        private Progress opened(RecipientStatus as, Instant at) {
+            return new Progress(
+                    as,
+                    sentAt,
+                    deliveredAt == null ? at : deliveredAt,
+                    null,
+                    null,
+                    null,
+                    consentedAt,
+                    ip,
+                    authentication,
+                    idCheck,
+                    signature);
+        }
+
+        private Progress consented(Instant at) {
+            return new Progress(
+                    status, sentAt, deliveredAt, signedAt, null, null, at, ip, authentication, idCheck, signature);
+        }
+
+        private Progress completed(
+                Instant at, @Nullable Instant signed, @Nullable String from, @Nullable AdoptedSignature with) {
+            return new Progress(
+                    RecipientStatus.COMPLETED,
+                    sentAt == null ? at : sentAt,
+                    deliveredAt,
+                    signed,
+                    null,
+                    null,
+                    consentedAt,
+                    from,
+                    authentication,
+                    idCheck,
+                    with);
+        }
+
+        private Progress declined(Instant at, String reason, @Nullable String from) {
+            return new Progress(
+                    RecipientStatus.DECLINED,
+                    sentAt,
+                    deliveredAt,
+                    null,
+                    at,
+                    reason,
+                    consentedAt,
+                    from,
+                    authentication,
+                    idCheck,
+                    null);
+        }
+
+        private Progress with(Authentication code, Authentication id) {
+            return new Progress(
+                    status,
+                    sentAt,
+                    deliveredAt,
+                    signedAt,
+                    declinedAt,
+                    declinedReason,
+                    consentedAt,
+                    ip,
+                    code,
+                    id,
+                    signature);
+        }
     }
 
     public RecipientStatus status() {
@@ -64,121 +158,132 @@ public record Recipient(
         return !status().isFinished();
     }
 
+    /** Shut out by wrong access codes or wrong one-time codes, until the sender lets him in again. */
     public boolean isLocked() {
-        return progress.authentication().locked();
+        return progress.authentication().locked() || progress.idCheck().locked();
     }
 
     public Recipient sent(Instant at) {
-        var p = progress;
-        var status = p.status() == RecipientStatus.CREATED ? RecipientStatus.SENT : p.status();
-        return with(new Progress(
-                status,
-                at,
-                p.deliveredAt(),
-                p.signedAt(),
-                null,
-                null,
-                p.consentedAt(),
-                p.ip(),
-                p.authentication(),
-                p.signature()));
+        return with(progress.sent(at));
     }
 
     public Recipient consented(Instant at) {
-        var p = progress;
-        return with(new Progress(
-                p.status(),
-                p.sentAt(),
-                p.deliveredAt(),
-                p.signedAt(),
-                null,
-                null,
-                at,
-                p.ip(),
-                p.authentication(),
-                p.signature()));
+        return with(progress.consented(at));
     }
 
     public Recipient delivered(Instant at) {
-        var p = progress;
-        return with(new Progress(
-                RecipientStatus.DELIVERED,
-                p.sentAt(),
-                p.deliveredAt() == null ? at : p.deliveredAt(),
-                null,
-                null,
-                null,
-                p.consentedAt(),
-                p.ip(),
-                p.authentication(),
-                p.signature()));
+        return with(progress.opened(RecipientStatus.DELIVERED, at));
     }
 
-    /** Finished; a carbon copy has no signature, and only signers have a time of signing. */
+    public Recipient faxPending(Instant at) {
+        return with(progress.opened(RecipientStatus.FAX_PENDING, at));
+    }
+
+    /** Finished; a carbon copy has no signature and no time of signing. */
     public Recipient completed(Instant at, @Nullable String ip, @Nullable AdoptedSignature signature) {
-        var p = progress;
-        return with(new Progress(
-                RecipientStatus.COMPLETED,
-                p.sentAt() == null ? at : p.sentAt(),
-                p.deliveredAt(),
-                type.signs() ? at : null,
-                null,
-                null,
-                p.consentedAt(),
-                ip,
-                p.authentication(),
-                signature));
+        return with(progress.completed(at, type == RecipientType.CARBON_COPY ? null : at, ip, signature));
     }
 
     public Recipient declined(Instant at, String reason, @Nullable String ip) {
-        var p = progress;
-        return with(new Progress(
-                RecipientStatus.DECLINED,
-                p.sentAt(),
-                p.deliveredAt(),
-                null,
-                at,
-                reason,
-                p.consentedAt(),
-                ip,
-                p.authentication(),
-                null));
+        return with(progress.declined(at, reason, ip));
     }
 
     public Recipient accessCodePassed(Instant at) {
-        return authenticated(progress.authentication().passedAt(at));
+        return with(progress.with(progress.authentication().passedAt(at), progress.idCheck()));
     }
 
     public Recipient accessCodeFailed(Instant at) {
-        return authenticated(progress.authentication().failedAt(at));
+        return with(progress.with(progress.authentication().failedAt(at), progress.idCheck()));
     }
 
-    public Recipient locked(Instant at) {
-        return authenticated(progress.authentication().lockedAt(at));
+    public Recipient idCheckPassed(Instant at) {
+        return with(progress.with(progress.authentication(), progress.idCheck().passedAt(at)));
+    }
+
+    public Recipient idCheckFailed(Instant at) {
+        return with(progress.with(progress.authentication(), progress.idCheck().failedAt(at)));
+    }
+
+    public Recipient locked(Check by, Instant at) {
+        return switch (by) {
+            case ACCESS_CODE -> with(progress.with(progress.authentication().lockedAt(at), progress.idCheck()));
+            case ID_CHECK ->
+                with(progress.with(progress.authentication(), progress.idCheck().lockedAt(at)));
+        };
     }
 
     public Recipient unlocked() {
-        return authenticated(Authentication.NONE);
+        return with(progress.with(Authentication.NONE, Authentication.NONE));
     }
 
     /** The same person with the sender's corrections; what became of him so far stays. */
     public Recipient with(Progress replacement) {
         return new Recipient(
-                type, id, guid, userId, name, email, routingOrder, clientUserId, accessCode, note, replacement, rest);
+                type,
+                id,
+                guid,
+                userId,
+                name,
+                email,
+                routingOrder,
+                clientUserId,
+                accessCode,
+                note,
+                arrangement,
+                replacement,
+                rest);
     }
 
-    private Recipient authenticated(Authentication result) {
-        var p = progress;
-        return with(new Progress(
-                p.status(),
-                p.sentAt(),
-                p.deliveredAt(),
-                p.signedAt(),
-                p.declinedAt(),
-                p.declinedReason(),
-                p.consentedAt(),
-                p.ip(),
-                result,
-                p.signature()));
+    public Recipient with(Arrangement replacement) {
+        return new Recipient(
+                type,
+                id,
+                guid,
+                userId,
+                name,
+                email,
+                routingOrder,
+                clientUserId,
+                accessCode,
+                note,
+                replacement,
+                progress,
+                rest);
+    }
+
+    /** Another person in this place, whom the mail reaches; he begins anew, and the access code is asked of him, too. */
+    public Recipient handedTo(UUID newGuid, UUID user, String newName, String newEmail) {
+        return new Recipient(
+                type,
+                id,
+                newGuid,
+                user,
+                newName,
+                newEmail,
+                routingOrder,
+                null,
+                accessCode,
+                note,
+                arrangement.forAnother(),
+                Progress.NONE,
+                rest);
+    }
+
+    /** The same person as one who only gets a copy. */
+    public Recipient asCopy(String newId, UUID newGuid) {
+        return new Recipient(
+                RecipientType.CARBON_COPY,
+                newId,
+                newGuid,
+                userId,
+                name,
+                email,
+                routingOrder,
+                clientUserId,
+                null,
+                null,
+                Arrangement.NONE,
+                Progress.NONE,
+                Extras.NONE);
     }
 }

@@ -7,11 +7,13 @@ public enum RecipientStatus {
     CREATED,
     SENT,
     DELIVERED,
+    /** He prints, signs on paper, and owes the scan; he may still sign on the page instead. */
+    FAX_PENDING,
     COMPLETED,
     DECLINED;
 
     public String wire() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().replace("_", "").toLowerCase(Locale.ROOT);
     }
 
     public boolean isFinished() {
@@ -20,6 +22,11 @@ public enum RecipientStatus {
 
     /** It is the recipient's turn. */
     public boolean canAct() {
-        return this == SENT || this == DELIVERED;
+        return this == SENT || hasOpened();
+    }
+
+    /** It is his turn, and he has seen the documents. */
+    public boolean hasOpened() {
+        return this == DELIVERED || this == FAX_PENDING;
     }
 }

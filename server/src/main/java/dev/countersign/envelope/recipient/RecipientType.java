@@ -3,6 +3,10 @@ package dev.countersign.envelope.recipient;
 /** What a recipient does. */
 public enum RecipientType {
     SIGNER("signer", "signers"),
+    /** Signs on the device of a host, who gets the mail and hands it over. */
+    IN_PERSON_SIGNER("inpersonsigner", "inPersonSigners"),
+    /** The organisation's electronic seal, which the server applies: no person acts. */
+    SEAL("seal", "seals"),
     CARBON_COPY("carboncopy", "carbonCopies");
 
     private final String wire;
@@ -23,7 +27,13 @@ public enum RecipientType {
         return list;
     }
 
+    /** A person who acts on the signing pages. */
     public boolean signs() {
-        return this == SIGNER;
+        return this == SIGNER || this == IN_PERSON_SIGNER;
+    }
+
+    /** May have tabs. */
+    public boolean hasTabs() {
+        return this != CARBON_COPY;
     }
 }

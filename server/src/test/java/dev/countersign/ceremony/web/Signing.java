@@ -13,6 +13,7 @@ import dev.countersign.envelope.Envelopes;
 import dev.countersign.envelope.GivenEnvelope;
 import dev.countersign.envelope.Sender;
 import dev.countersign.envelope.recipient.AccessCodes;
+import dev.countersign.envelope.recipient.Arrangement;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.recipient.RecipientType;
 import dev.countersign.envelope.tab.Tab;
@@ -159,6 +160,7 @@ final class Signing {
                 clientUserId,
                 code,
                 null,
+                Arrangement.NONE,
                 Recipient.Progress.NONE,
                 Extras.NONE);
     }

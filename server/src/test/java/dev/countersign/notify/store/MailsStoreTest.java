@@ -261,6 +261,7 @@ abstract class MailsStoreTest {
                         r.clientUserId(),
                         accessCode,
                         r.note(),
+                        r.arrangement(),
                         r.progress(),
                         r.rest()))
                 .toList();

@@ -4,6 +4,7 @@ import static dev.countersign.kernel.ErrorCode.*;
 
 import dev.countersign.api.wire.WireObject;
 import dev.countersign.envelope.recipient.AccessCodes;
+import dev.countersign.envelope.recipient.Arrangement;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.recipient.RecipientType;
 import dev.countersign.envelope.tab.Tab;
@@ -27,8 +28,6 @@ final class RecipientsReader {
             "editors",
             "intermediaries",
             "certifiedDeliveries",
-            "inPersonSigners",
-            "seals",
             "witnesses",
             "notaries",
             "participants",
@@ -38,12 +37,14 @@ final class RecipientsReader {
     private final Secrets secrets;
     private final TabsReader tabs;
     private final Function<String, UUID> userIds;
+    private final ArrangementReader arrangements;
 
     RecipientsReader(Ids ids, Secrets secrets, TabsReader tabs, Function<String, UUID> userIds) {
         this.ids = ids;
         this.secrets = secrets;
         this.tabs = tabs;
         this.userIds = userIds;
+        this.arrangements = new ArrangementReader(userIds);
     }
 
     List<Read> read(WireObject recipients) {
@@ -91,13 +92,14 @@ final class RecipientsReader {
     Read recipient(RecipientType type, WireObject json) {
         NotOffered.refuseInRecipient(json);
         var id = LocalId.of(json, "recipientId");
-        var name = name(json, null);
-        var email = email(json, id);
+        var arrangement = arrangements.read(type, json, Arrangement.NONE);
+        var name = name(type, json, arrangement, null);
+        var email = email(type, json, id, null);
         var recipient = new Recipient(
                 type,
                 id,
                 ids.guid(),
-                userIds.apply(email),
+                email.isEmpty() ? ids.guid() : userIds.apply(email),
                 name,
                 email,
                 order(json, 1),
@@ -107,10 +109,11 @@ final class RecipientsReader {
                         .orElse(null),
                 accessCode(json, null),
                 json.text("note").map(t -> json.text("note", "", 1000)).orElse(null),
+                arrangement,
                 Recipient.Progress.NONE,
                 rest(json));
         var own = json.object("tabs").map(t -> tabs.read(t, id)).orElse(List.of());
-        if (!own.isEmpty() && !type.signs()) {
+        if (!own.isEmpty() && !type.hasTabs()) {
             throw CANNOT_ASSIGN_TAB_TO_MANAGERROLE
                     .because()
                     .with(Refusal.Detail.of(json.path("tabs"), type.wire(), "tabs on signers only"));
@@ -121,13 +124,14 @@ final class RecipientsReader {
     /** The recipient with what the request changes; tabs and state in it are not looked at, as in the reference. */
     Recipient change(Recipient old, WireObject json) {
         NotOffered.refuseInRecipient(json);
-        var email = json.has("email") ? email(json, old.id()) : old.email();
+        var email = email(old.type(), json, old.id(), old.email());
+        var arrangement = arrangements.read(old.type(), json, old.arrangement());
         return new Recipient(
                 old.type(),
                 old.id(),
                 old.guid(),
                 email.equals(old.email()) ? old.userId() : userIds.apply(email),
-                name(json, old.name()),
+                name(old.type(), json, arrangement, old.name()),
                 email,
                 order(json, old.routingOrder()),
                 json.text("clientUserId")
@@ -136,6 +140,7 @@ final class RecipientsReader {
                         .orElse(old.clientUserId()),
                 accessCode(json, old.accessCode()),
                 json.text("note").map(t -> json.text("note", "", 1000)).orElse(old.note()),
+                arrangement,
                 old.progress(),
                 merged(old, json));
     }
@@ -166,8 +171,14 @@ final class RecipientsReader {
                 .rest();
     }
 
-    private static String name(WireObject json, @Nullable String otherwise) {
-        var full = json.text("name").filter(t -> !t.isBlank());
+    private static String name(
+            RecipientType type, WireObject json, Arrangement arrangement, @Nullable String otherwise) {
+        var seal = arrangement.seal();
+        if (seal != null) {
+            return seal.name();
+        }
+        var full = json.text(type == RecipientType.IN_PERSON_SIGNER && json.has("signerName") ? "signerName" : "name")
+                .filter(t -> !t.isBlank());
         var given = json.glance(); // both stay in the rest, to be read back
         var parts = (given.text("firstName", "") + " " + given.text("lastName", "")).strip();
         var name = full.orElse(parts.isEmpty() && otherwise != null ? otherwise : parts);
@@ -180,12 +191,18 @@ final class RecipientsReader {
         return name;
     }
 
-    private static String email(WireObject json, String id) {
-        var email = json.text("email", "").strip();
-        if (!EmailAddress.isValid(email)) {
+    /** Seals have no address, and in-person signers need none. */
+    private static String email(RecipientType type, WireObject json, String id, @Nullable String otherwise) {
+        var member = type == RecipientType.IN_PERSON_SIGNER && json.has("signerEmail") ? "signerEmail" : "email";
+        if (!json.has(member) && otherwise != null) {
+            return otherwise;
+        }
+        var email = json.text(member, "").strip();
+        var needed = type == RecipientType.SIGNER || type == RecipientType.CARBON_COPY;
+        if (!EmailAddress.isValid(email) && (needed || !email.isEmpty())) {
             throw INVALID_EMAIL_ADDRESS_FOR_RECIPIENT
                     .because(id)
-                    .with(Refusal.Detail.of(json.path("email"), email, "an e-mail address of at most 100 characters"));
+                    .with(Refusal.Detail.of(json.path(member), email, "an e-mail address of at most 100 characters"));
         }
         return email;
     }

@@ -51,9 +51,7 @@ final class RecipientsWriter {
     Body recipient(Envelope envelope, Recipient r, boolean withTabs, Viewer viewer) {
         var p = r.progress();
         var tabs = envelope.contents().tabsOf(r.id());
-        return Body.with("creationReason", "sender")
-                .and("name", r.name())
-                .and("email", r.email())
+        return named(r).and("creationReason", "sender")
                 .and("recipientId", r.id())
                 .and("recipientIdGuid", r.guid())
                 .and("userId", r.userId())
@@ -75,10 +73,26 @@ final class RecipientsWriter {
                 .and("declinedDateTime", p.declinedAt())
                 .and("declinedReason", p.declinedReason())
                 .and("recipientAuthenticationStatus", authentication(r))
-                .and("tabs", withTabs && r.type().signs() ? TabsWriter.write(envelope, tabs) : null)
+                .and("tabs", withTabs && r.type().hasTabs() ? TabsWriter.write(envelope, tabs) : null)
                 .rest(viewer.mayChange() ? r.rest().members() : Map.of())
                 .rest(Map.of(
                         "isBulkRecipient", "false", "requireUploadSignature", "false", "requireIdLookup", "false"));
+    }
+
+    private static Body named(Recipient r) {
+        var host = r.arrangement().host();
+        return switch (r.type()) {
+            case SIGNER, CARBON_COPY -> Body.with("name", r.name()).and("email", r.email());
+            case SEAL -> Body.with("name", r.name());
+            case IN_PERSON_SIGNER ->
+                Body.with("name", r.name())
+                        .and("signerName", r.name())
+                        .and("signerEmail", r.email().isEmpty() ? null : r.email())
+                        .and("email", r.email().isEmpty() ? null : r.email())
+                        .and("hostName", host == null ? null : host.name())
+                        .and("hostEmail", host == null ? null : host.email())
+                        .and("inPersonSigningType", "inPersonSigner");
+        };
     }
 
     private static @Nullable Body authentication(Recipient r) {

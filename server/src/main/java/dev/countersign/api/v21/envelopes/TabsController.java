@@ -152,7 +152,7 @@ class TabsController {
 
     private static void requireSigner(Envelope envelope, String recipientId) {
         var recipient = envelope.recipient(recipientId);
-        if (!recipient.type().signs()) {
+        if (!recipient.type().hasTabs()) {
             throw CANNOT_ASSIGN_TAB_TO_MANAGERROLE
                     .because()
                     .with(Refusal.Detail.of("recipientId", recipientId, "a signer"));

@@ -100,7 +100,7 @@ final class TabsWriter {
                 .orElse(RecipientStatus.CREATED)) {
             case COMPLETED -> "signed";
             case DECLINED -> "declined";
-            case CREATED, SENT, DELIVERED -> "active";
+            case CREATED, SENT, DELIVERED, FAX_PENDING -> "active";
         };
     }
 }

@@ -15,14 +15,14 @@ class RecipientsTest {
     @Test
     void kindsThatAreNotBuiltAreRefusedInEveryCall() {
         var id = given.draft(SIGNERS);
-        var body = json("{\"inPersonSigners\": [{\"recipientId\": \"2\", \"hostName\": \"Ann\"}]}");
+        var body = json("{\"editors\": [{\"recipientId\": \"2\", \"name\": \"Ann\"}]}");
 
         assertThat(refusal(() -> given.recipients.updateRecipients(given.call, id, body, "false"))
                         .text())
-                .contains("inPersonSigners");
+                .contains("editors");
         assertThat(refusal(() -> given.recipients.deleteRecipients(given.call, id, body))
                         .text())
-                .contains("inPersonSigners");
+                .contains("editors");
     }
 
     @Test

@@ -77,6 +77,7 @@ class ViewerTest {
                 r.clientUserId(),
                 r.accessCode(),
                 "for " + r.name(),
+                r.arrangement(),
                 r.progress(),
                 new Extras(Map.of("customFields", "posted")));
     }

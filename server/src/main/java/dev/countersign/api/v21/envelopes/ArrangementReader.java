@@ -1,0 +1,60 @@
+package dev.countersign.api.v21.envelopes;
+
+import dev.countersign.api.wire.WireObject;
+import dev.countersign.envelope.recipient.Arrangement;
+import dev.countersign.envelope.recipient.RecipientType;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Reads how a recipient takes part: on whose device he signs, which seal is applied. */
+final class ArrangementReader {
+    private static final int LONGEST_NAME = 100;
+
+    private final Function<String, UUID> userIds;
+
+    ArrangementReader(Function<String, UUID> userIds) {
+        this.userIds = userIds;
+    }
+
+    /** The arrangement with what the request says of it in place of what it was. */
+    Arrangement read(RecipientType type, WireObject json, Arrangement before) {
+        return switch (type) {
+            case SIGNER, CARBON_COPY -> before;
+            case IN_PERSON_SIGNER -> before.with(host(json, before));
+            case SEAL -> before.with(seal(json, before));
+        };
+    }
+
+    private Arrangement.Host host(WireObject json, Arrangement before) {
+        var old = before.host();
+        if (old != null && !json.has("hostName") && !json.has("hostEmail")) {
+            return old;
+        }
+        var name = json.required("hostName");
+        if (name.length() > LONGEST_NAME) {
+            throw json.invalid("hostName", name.length() + " characters", "at most 100 characters");
+        }
+        var email = json.required("hostEmail").strip();
+        if (!EmailAddress.isValid(email)) {
+            throw json.invalid("hostEmail", email, "the e-mail address of the user who hosts the signing");
+        }
+        return new Arrangement.Host(userIds.apply(email), name, email);
+    }
+
+    private static Arrangement.Seal seal(WireObject json, Arrangement before) {
+        var providers = json.glance().objects("recipientSignatureProviders");
+        if (providers.isEmpty() && before.seal() != null) {
+            return before.seal();
+        }
+        if (providers.size() != 1) {
+            throw json.invalid(
+                    "recipientSignatureProviders",
+                    providers.size() + " providers",
+                    "one provider with the sealName of GET /seals");
+        }
+        var provider = providers.getFirst();
+        return new Arrangement.Seal(
+                provider.text("sealName", SealName.DEFAULT, LONGEST_NAME),
+                provider.flag("sealDocumentsWithTabsOnly").orElse(false));
+    }
+}

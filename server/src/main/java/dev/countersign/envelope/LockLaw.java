@@ -1,0 +1,37 @@
+package dev.countersign.envelope;
+
+import dev.countersign.envelope.EnvelopeEvent.*;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What each fact does to the lock of an envelope, and what letting go of the lock does to its contents. */
+final class LockLaw {
+    private LockLaw() {}
+
+    static @Nullable EditLock lockAfter(Envelope envelope, EnvelopeEvent fact, Instant at) {
+        var lock = envelope.lock();
+        return switch (fact) {
+            case LockTaken taken -> taken.lock().keeping(envelope.contents());
+            case LockChanged changed -> lock == null ? null : changed.lock().keeping(before(envelope, lock));
+            case LockReleased _ -> null;
+            default -> lock != null && isCorrection(fact) ? lock.renewed(at) : lock; // all else leaves it alone
+        };
+    }
+
+    private static boolean isCorrection(EnvelopeEvent fact) {
+        return EnvelopeLifecycle.CORRECTIONS.contains(fact.getClass());
+    }
+
+    /** Who lets go without saving has the contents back as they were; what recipients did meanwhile cannot be. */
+    static EnvelopeContents contentsAfter(Envelope envelope, EnvelopeEvent fact, EnvelopeContents changed) {
+        var lock = envelope.lock();
+        return fact instanceof LockReleased released && !released.saved() && lock != null
+                ? before(envelope, lock)
+                : changed;
+    }
+
+    private static EnvelopeContents before(Envelope envelope, EditLock lock) {
+        return Optional.ofNullable(lock.before()).orElse(envelope.contents());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.countersign.envelope;
+
+import static dev.countersign.envelope.GivenEnvelope.T0;
+import static dev.countersign.envelope.GivenEnvelope.did;
+import static dev.countersign.envelope.GivenEnvelope.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.countersign.kernel.Digest;
+import dev.countersign.kernel.ErrorCode;
+import dev.countersign.kernel.Refusal;
+import dev.countersign.kernel.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class EditLockingTest {
+    private static final String TOKEN = "token";
+    private static final Instant HELD = T0.plusSeconds(90);
+    private static final Instant OVER = T0.plusSeconds(200);
+
+    @Test
+    void nobodyElseGetsInWhileTheLockIsHeld() {
+        var locked = did(given().signer("ann", 1).sent(), e -> new EditLocking(e).take(lock(), T0));
+        var locking = new EditLocking(locked);
+
+        assertThatCode(() -> locking.requireOpenFor(TOKEN, HELD)).doesNotThrowAnyException();
+        assertRefused(ErrorCode.EDIT_LOCK_NOT_LOCK_OWNER, () -> locking.requireOpenFor("other", HELD));
+        assertRefused(ErrorCode.EDIT_LOCK_NOT_LOCK_OWNER, () -> locking.requireOpenFor(null, HELD));
+        assertRefused(ErrorCode.EDIT_LOCK_ENVELOPE_ALREADY_LOCKED, () -> locking.take(lock(), HELD));
+    }
+
+    @Test
+    void aLockEndsByItselfUnlessAChangeRenewsIt() {
+        var locked = did(given().signer("ann", 1).sent(), e -> new EditLocking(e).take(lock(), T0));
+        var changed = did(locked, e -> e.correctMessage("Other", "")); // at T0 + 60 s
+
+        assertThat(new EditLocking(locked).held(T0.plusSeconds(130))).isEmpty();
+        assertThat(new EditLocking(changed).held(T0.plusSeconds(130))).isPresent();
+        assertThatCode(() -> new EditLocking(changed).requireOpenFor(null, OVER))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void lettingGoWithoutSavingTakesTheChangesBack() {
+        var locked = did(given().signer("ann", 1).signer("bob", 2).sent(), e -> new EditLocking(e).take(lock(), T0));
+        var changed = did(
+                locked,
+                e -> e.oneAfterTheOther(
+                        List.of(x -> x.correctMessage("Other", ""), x -> x.removeRecipients(List.of("bob")))));
+        var dropped = did(changed, e -> new EditLocking(e).release(false, TOKEN, HELD));
+        var saved = did(changed, e -> new EditLocking(e).release(true, TOKEN, HELD));
+
+        assertThat(dropped.contents()).isEqualTo(locked.contents());
+        assertThat(dropped.lock()).isNull();
+        assertThat(saved.contents().emailSubject()).isEqualTo("Other");
+    }
+
+    @Test
+    void onlyWhatCanBeCorrectedCanBeLocked() {
+        var over = did(given().signer("ann", 1).sent(), e -> e.voidIt("wrong"));
+
+        assertRefused(ErrorCode.EDIT_LOCK_INVALID_STATE_FOR_LOCK, () -> new EditLocking(over).take(lock(), T0));
+        assertRefused(ErrorCode.EDIT_LOCK_ENVELOPE_NOT_LOCKED, () -> new EditLocking(over).release(true, TOKEN, T0));
+    }
+
+    private static EditLock lock() {
+        return new EditLock(
+                Digest.sha256(TOKEN),
+                new UserId(UUID.randomUUID()),
+                "Sam Sender",
+                "sam@example.com",
+                "Shop",
+                "edit",
+                false,
+                120,
+                T0.plusSeconds(120),
+                null);
+    }
+
+    private static void assertRefused(ErrorCode code, Runnable verb) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(verb::run)
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}
