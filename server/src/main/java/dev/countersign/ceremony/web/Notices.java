@@ -81,7 +81,8 @@ final class Notices {
             case CANCEL -> resumable(words, visit, base);
             case DECLINE -> declined(words, visit);
             case VIEWING_COMPLETE -> Notice.of("info", words.say("closed.heading"), words.say("closed.why"));
-            case TTL_EXPIRED, SESSION_TIMEOUT, ACCESS_CODE_FAILED, EXCEPTION -> viewExpired(words);
+            case FAX_PENDING -> Notice.of("info", words.say("paper.heading"), words.say("paper.why"));
+            case TTL_EXPIRED, SESSION_TIMEOUT, ACCESS_CODE_FAILED, ID_CHECK_FAILED, EXCEPTION -> viewExpired(words);
         };
     }
 
