@@ -1,6 +1,7 @@
 package dev.countersign.ceremony;
 
 import dev.countersign.envelope.Envelope;
+import dev.countersign.envelope.EnvelopeEvent.ViewUrlCreated;
 import dev.countersign.envelope.EnvelopeStatus;
 import dev.countersign.envelope.Envelopes;
 import dev.countersign.kernel.AccountId;
@@ -8,13 +9,10 @@ import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.Digest;
 import dev.countersign.kernel.EnvelopeId;
 import dev.countersign.kernel.Ids;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Makes the ways into the ceremony and opens sessions for those who come by them. */
 public final class Entrance implements SigningSessions {
-    private static final Duration LIFE_OF_VIEW = Duration.ofMinutes(5);
-
     private final Tokens tokens;
     private final Sessions sessions;
     private final Envelopes envelopes;
@@ -32,7 +30,7 @@ public final class Entrance implements SigningSessions {
     @Override
     public String view(ViewTerms terms) {
         var secret = ids.secret();
-        tokens.putView(Digest.sha256(secret), terms, clock.instant().plus(LIFE_OF_VIEW));
+        tokens.putView(Digest.sha256(secret), terms, clock.instant().plus(ViewUrlCreated.LIFE));
         return "/signing/v/" + secret;
     }
 

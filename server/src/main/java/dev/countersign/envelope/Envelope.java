@@ -4,6 +4,7 @@ import static dev.countersign.kernel.ErrorCode.*;
 
 import dev.countersign.envelope.EnvelopeEvent.*;
 import dev.countersign.envelope.recipient.AdoptedSignature;
+import dev.countersign.envelope.recipient.Authentication;
 import dev.countersign.envelope.recipient.Check;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.recipient.RecipientStatus;
@@ -15,6 +16,7 @@ import dev.countersign.kernel.EnvelopeId;
 import dev.countersign.kernel.Refusal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -108,6 +110,18 @@ public record Envelope(
         return facts.facts();
     }
 
+    /** Lets in again who was locked out, and tells him so. Whoever is not locked out is left alone. */
+    public List<EnvelopeEvent> unlock(String recipientId) {
+        requireInProcess();
+        requireUnfinished(recipientId);
+        if (!recipient(recipientId).isLocked()) {
+            return List.of();
+        }
+        var facts = new Unfolding(this);
+        tellAgain(facts, recipient(recipientId));
+        return facts.facts();
+    }
+
     private static void tellAgain(Unfolding facts, Recipient recipient) {
         if (recipient.isLocked()) {
             facts.then(new RecipientUnlocked(recipient.id()));
@@ -137,6 +151,7 @@ public record Envelope(
     public List<EnvelopeEvent> addRecipients(List<Recipient> recipients, List<Tab> tabs) {
         requireCorrectable();
         var facts = new Unfolding(this);
+        recipients.forEach(recipient -> Uniqueness.requireFreeId(contents, recipient));
         recipients.forEach(recipient -> facts.then(new RecipientAdded(recipient)));
         if (!tabs.isEmpty()) {
             facts.then(new TabsPut(tabs));
@@ -151,11 +166,23 @@ public record Envelope(
         if (!corrected.isSamePersonAs(recipient(corrected.id()))) {
             return putInPlace(corrected);
         }
-        var facts = new Unfolding(this).then(new RecipientCorrected(corrected));
+        var facts = new Unfolding(this);
+        if (!corrected.equals(recipient(corrected.id()))) {
+            facts.then(new RecipientCorrected(corrected));
+        }
         if (notify && corrected.status().canAct()) {
             tellAgain(facts, corrected);
+        } else if (hasAnotherCode(corrected)) {
+            facts.then(new RecipientUnlocked(corrected.id()));
         }
         return facts.routeIfSent().facts();
+    }
+
+    /** Wrong tries of an access code that is no more do not count. */
+    private boolean hasAnotherCode(Recipient corrected) {
+        return !Objects.equals(corrected.accessCode(), recipient(corrected.id()).accessCode())
+                && !corrected.progress().authentication().equals(Authentication.NONE)
+                && corrected.status().canAct();
     }
 
     /** Somebody else in the same place: what became of the one before is not his, and his turn comes anew. */

@@ -7,6 +7,7 @@ import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.tab.Tab;
 import dev.countersign.envelope.tab.TabValue;
 import dev.countersign.history.Fact;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -63,7 +64,10 @@ public sealed interface EnvelopeEvent extends Fact {
             @Nullable String authenticationInstant,
             @Nullable String assertionId,
             @Nullable String securityDomain)
-            implements OfRecipient {}
+            implements OfRecipient {
+        /** How long the URL opens, by the business clock. */
+        public static final Duration LIFE = Duration.ofMinutes(5);
+    }
 
     record AccessCodePassed(String recipientId) implements OfRecipient {}
 

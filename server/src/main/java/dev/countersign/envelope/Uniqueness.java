@@ -29,7 +29,7 @@ public final class Uniqueness {
         var people = new HashSet<String>();
         for (var recipient : recipients) {
             if (!ids.add(recipient.id())) {
-                throw duplicate("recipients.recipientId", recipient.id(), "an id of its own for each recipient");
+                throw duplicateId(recipient);
             }
             var person = (recipient.name() + '\n' + recipient.email() + '\n' + recipient.routingOrder())
                     .toLowerCase(Locale.ROOT);
@@ -40,6 +40,17 @@ public final class Uniqueness {
                         "each person once in a routing order");
             }
         }
+    }
+
+    /** Nobody is added under the id of another, whose place he would take. */
+    static void requireFreeId(EnvelopeContents contents, Recipient recipient) {
+        if (contents.recipient(recipient.id()).isPresent()) {
+            throw duplicateId(recipient);
+        }
+    }
+
+    private static Refusal duplicateId(Recipient recipient) {
+        return duplicate("recipients.recipientId", recipient.id(), "an id of its own for each recipient");
     }
 
     private static Refusal duplicate(String path, String received, String expected) {

@@ -16,10 +16,15 @@ public final class QueueSealing implements Follower {
         this.jobs = jobs;
     }
 
+    /** Asks for it once more, now, instead of waiting for the next try. */
+    public void again(AccountId account, EnvelopeId envelope) {
+        jobs.soon(SealEnvelope.NAME, instance(account, envelope));
+    }
+
     @Override
     public void follow(Recorded<? extends Fact> recorded) {
         if (recorded.fact() instanceof EnvelopeEvent.Signed) {
-            jobs.soon(SealEnvelope.NAME, instance(recorded.account(), new EnvelopeId(recorded.subject())));
+            again(recorded.account(), new EnvelopeId(recorded.subject()));
         }
     }
 

@@ -175,8 +175,17 @@ class EnvelopeTest {
         var viewed = did(given().signer("ann", 1).sent(), e -> e.view("ann"));
         var ann = viewed.recipient("ann");
 
-        assertThat(viewed.correctRecipient(ann, true))
-                .containsExactly(new RecipientCorrected(ann), new RecipientSent("ann", true));
+        assertThat(viewed.correctRecipient(ann, true)).containsExactly(new RecipientSent("ann", true));
+    }
+
+    @Test
+    void unlockingTellsOnlyWhoWasLockedOut() {
+        var envelope = given().signer("ann", 1).signer("bob", 1).sent();
+        var locked = did(envelope, e -> e.failAccessCode("ann", 1));
+
+        assertThat(locked.unlock("ann")).containsExactly(new RecipientUnlocked("ann"), new RecipientSent("ann", true));
+        assertThat(locked.unlock("bob")).isEmpty();
+        assertRefused(ErrorCode.UNKNOWN_ENVELOPE_RECIPIENT, () -> locked.unlock("nobody"));
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the recipient a view is asked for: clientUserId, recipientId and userId exactly where given, the address without
@@ -31,7 +30,7 @@ final class RecipientMatch {
                 .filter(r -> differing(r, asked).isEmpty())
                 .filter(r -> mayChange && r.isEmbedded() || isHimself(r, caller))
                 .min(Comparator.comparingInt(RecipientMatch::rank))
-                .orElseThrow(() -> refusal(recipients, asked, mayChange));
+                .orElseThrow(() -> refusal(recipients, asked, mayChange, caller.application()));
     }
 
     /** One person may take part more than once: first comes where he can act, then where he will, then where he did. */
@@ -95,7 +94,8 @@ final class RecipientMatch {
         return composed(address.strip()).toLowerCase(Locale.ROOT);
     }
 
-    private static Refusal refusal(List<Recipient> recipients, Map<String, String> asked, boolean mayChange) {
+    private static Refusal refusal(
+            List<Recipient> recipients, Map<String, String> asked, boolean mayChange, String application) {
         var refusal = UNKNOWN_ENVELOPE_RECIPIENT.because();
         var nearest = recipients.stream()
                 .min(Comparator.comparingInt(r -> differing(r, asked).size()));
@@ -107,7 +107,7 @@ final class RecipientMatch {
         }
         var r = nearest.get();
         for (var field : differing(r, asked)) {
-            refusal = refusal.with(detail(r, field, asked.get(field)));
+            refusal = refusal.with(detail(r, field, String.valueOf(asked.get(field)), application));
         }
         if (differing(r, asked).isEmpty()) {
             refusal = refusal.with(remote(r));
@@ -115,15 +115,18 @@ final class RecipientMatch {
         return refusal;
     }
 
-    private static Refusal.Detail detail(Recipient r, String field, @Nullable String received) {
+    private static Refusal.Detail detail(Recipient r, String field, String received, String application) {
         var detail = Refusal.Detail.of(field, received, own(r, field)).nearest(describe(r));
         if (!field.equals("clientUserId")) {
             return detail;
         }
-        return r.isEmbedded()
-                ? detail.fix(
-                        "clientUserId is your application's own string, given when the recipient was made; it is not the integration key.")
-                : remote(r);
+        return r.isEmbedded() ? detail.fix(ownString(received, application)) : remote(r);
+    }
+
+    private static String ownString(String received, String application) {
+        return received.equalsIgnoreCase(application)
+                ? "This is your integration key. clientUserId is your application's own string for the signer, the one given when the recipient was made."
+                : "clientUserId is your application's own string for the signer: give the one that was given when the recipient was made.";
     }
 
     private static Refusal.Detail remote(Recipient r) {

@@ -109,6 +109,15 @@ class RecipientsController {
         }
     }
 
+    /** Says plainly what a resend of the recipient does by the way: who was locked out can try again. */
+    @PostMapping("/{recipientId}/unlock")
+    @Operation("Extensions.unlockRecipient")
+    Map<String, Object> unlockRecipient(Call call, @PathVariable String envelopeId, @PathVariable String recipientId) {
+        var after = access.change(call, envelopeId, e -> e.unlock(recipientId));
+        return writer.recipient(after, after.recipient(recipientId), false, access.viewer(call, after))
+                .map();
+    }
+
     private List<EnvelopeEvent> add(Call call, Envelope envelope, RecipientsReader.Named named) {
         var added =
                 readers.recipients(call).recipient(named.type(), named.json()).recipient();

@@ -96,8 +96,9 @@ class ViewsController {
             throw ACTIVATION_FAILED
                     .because()
                     .with(Refusal.Detail.of("recipientId", recipient.id(), "a recipient who is not locked out")
-                            .fix("PUT /envelopes/" + envelope.id()
-                                    + "?resend_envelope=true with {} lets him try again; nobody signs twice"));
+                            .fix(
+                                    "POST /envelopes/%s/recipients/%s/unlock lets him try again, as PUT /envelopes/%s?resend_envelope=true with {} does for all; whoever has signed does not sign again."
+                                            .formatted(envelope.id(), recipient.id(), envelope.id())));
         }
         if (envelope.status().isInProcess() && recipient.status() == RecipientStatus.CREATED) {
             var waitedFor = envelope.contents().recipients().stream()
