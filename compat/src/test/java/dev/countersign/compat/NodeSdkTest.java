@@ -22,8 +22,17 @@ class NodeSdkTest {
 
     @Test
     void theNodeSdkDoesTheMainJob() throws IOException, InterruptedException {
+        run("main-job.mjs");
+    }
+
+    @Test
+    void nobodyGetsStuckWithTheNodeSdk() throws IOException, InterruptedException {
+        run("nobody-stuck.mjs");
+    }
+
+    private void run(String script) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(
-                "node", "main-job.mjs", server.data().resolve("quickstart.json").toString());
+                "node", script, server.data().resolve("quickstart.json").toString());
         builder.directory(FOLDER.toFile()).redirectErrorStream(true);
         builder.environment()
                 .put("NODE_EXTRA_CA_CERTS", server.quickstart().caCertificate().toString());
@@ -45,8 +54,13 @@ class NodeSdkTest {
         assertThat(said).contains("DONE");
     }
 
-    private void sign(String url) {
-        try (var signing = SigningPage.open(chromium, url)) {
+    /** @param what the URL, and the access code where it needs one */
+    private void sign(String what) {
+        var words = what.strip().split(" ");
+        try (var signing = SigningPage.open(chromium, words[0])) {
+            if (words.length > 1) {
+                signing.enterCode(words[1]);
+            }
             signing.agree().sign().finish();
             assertThat(signing.event()).isEqualTo("signing_complete");
         }

@@ -24,6 +24,17 @@ record Outbox(Path folder) {
             return header("To").toLowerCase(java.util.Locale.ROOT).contains(address);
         }
 
+        /** The way in that the mail holds. */
+        String link() {
+            var decoded = raw.replaceAll("=\\r?\\n", "").replace("=3D", "=");
+            var matcher =
+                    Pattern.compile("https?://[^\\s\"<>]+/signing/m/[\\w-]+").matcher(decoded);
+            if (!matcher.find()) {
+                throw new AssertionError("no link in " + raw);
+            }
+            return matcher.group();
+        }
+
         private String head() {
             var end = Pattern.compile("\\r?\\n\\r?\\n").matcher(raw);
             return end.find() ? raw.substring(0, end.start()) : raw;

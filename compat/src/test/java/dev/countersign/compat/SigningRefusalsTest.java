@@ -34,43 +34,6 @@ class SigningRefusalsTest {
     }
 
     @Test
-    void threeWrongCodesLockTheSignerOutUntilTheSenderSendsAgain() throws ApiException {
-        var signer = annAlone().accessCode("Blue7");
-        var id = created(sdk, contract(signer));
-        try (var signing = SigningPage.open(chromium, viewUrl(sdk, id, signer))) {
-            assertThat(signing.enterCode("one").alert()).contains("2");
-            assertThat(signing.enterCode("two").alert()).contains("1");
-            assertThat(signing.enterCode("three").event()).isEqualTo("access_code_failed");
-        }
-        refused(() -> viewUrl(sdk, id, signer), "ACTIVATION_FAILED").at("recipientId", "1");
-        assertThat(first(id)
-                        .getRecipientAuthenticationStatus()
-                        .getAccessCodeResult()
-                        .getStatus())
-                .isEqualTo("Failed");
-
-        var resend = sdk.envelopes().new UpdateOptions();
-        resend.setResendEnvelope("true");
-        sdk.envelopes().update(sdk.accountId(), id, new Envelope(), resend);
-        assertThat(viewUrl(sdk, id, signer)).isNotBlank();
-    }
-
-    @Test
-    void unlockingOneRecipientLetsHimTryAgain() throws ApiException {
-        var signer = annAlone().accessCode("Blue7");
-        var id = created(sdk, contract(signer));
-        var visitor = PlainSigner.enter(wire, viewUrl(sdk, id, signer));
-        List.of("one", "two", "three").forEach(visitor::code);
-        refused(() -> viewUrl(sdk, id, signer), "ACTIVATION_FAILED");
-
-        var options = sdk.envelopes().new UpdateRecipientsOptions();
-        options.setResendEnvelope("true");
-        var who = new Signer().recipientId("1").name(signer.getName()).email(signer.getEmail());
-        sdk.envelopes().updateRecipients(sdk.accountId(), id, new Recipients().signers(List.of(who)), options);
-        assertThat(viewUrl(sdk, id, signer)).isNotBlank();
-    }
-
-    @Test
     void finishingWithRequiredTabsEmptyIsRefused() throws ApiException {
         var id = created(sdk, contract(ann()));
         var visitor = PlainSigner.enter(wire, viewUrl(sdk, id, ann())).agree().adopt("Ann Archer", "AA");

@@ -3,15 +3,22 @@ package dev.countersign.compat;
 import static dev.countersign.compat.Given.annAlone;
 import static dev.countersign.compat.Given.contract;
 import static dev.countersign.compat.Given.created;
+import static dev.countersign.compat.Given.embedded;
 import static dev.countersign.compat.Given.viewUrl;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.docusign.esign.client.ApiException;
+import com.docusign.esign.model.Signer;
+import com.docusign.esign.model.Tabs;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -85,6 +92,65 @@ class TwoNodesTest {
         PlainSigner.enter(wireAt(first), at(first, url));
         var again = wireAt(second).anonymous().get(at(second, url));
         assertThat(PlainSigner.location(url, again)).contains("event=ttl_expired");
+    }
+
+    @Test
+    void wrongCodesCountTogetherAndAnUnlockAtOneOpensTheOther() throws ApiException {
+        var signer = annAlone().accessCode("Blue7");
+        var envelopeId = created(atFirst, contract(signer));
+        var visitor = PlainSigner.enter(wireAt(second), at(second, viewUrl(atFirst, envelopeId, signer)));
+        movedTo(first, visitor).code("one");
+        movedTo(second, visitor).code("two");
+        movedTo(first, visitor).code("three");
+        Then.refused(() -> viewUrl(atSecond, envelopeId, signer), "ACTIVATION_FAILED");
+
+        var unlock = wireAt(second);
+        assertThat(unlock.post(unlock.account("/envelopes/" + envelopeId + "/recipients/1/unlock"), "")
+                        .status())
+                .isEqualTo(200);
+        var again = PlainSigner.enter(wireAt(first), at(first, viewUrl(atSecond, envelopeId, signer)));
+        assertThat(again.code("Blue7").status()).isEqualTo(303);
+    }
+
+    @Test
+    void aHundredFinishesAndUnlocksAtOnceLoseNothing() throws Exception {
+        var signers = new ArrayList<Signer>();
+        for (var i = 1; i <= 50; i++) {
+            signers.add(embedded(String.valueOf(i), "Signer " + i, "signer" + i + "@example.com", "c" + i)
+                    .routingOrder("1")
+                    .accessCode("Blue7")
+                    .tabs(new Tabs().signHereTabs(List.of(Given.at(1, 10 * i, 10 * i)))));
+        }
+        var envelopeId = created(atFirst, contract(signers.toArray(new Signer[0])));
+        var acts = new ArrayList<Callable<Integer>>();
+        for (var signer : signers) {
+            var odd = acts.size() % 4 == 0;
+            var node = odd ? first : second;
+            var url = viewUrl(odd ? atFirst : atSecond, envelopeId, signer);
+            var visitor = PlainSigner.enter(wireAt(node), at(node, url));
+            assertThat(visitor.code("Blue7").status()).isEqualTo(303);
+            visitor.agree().adopt(signer.getName(), "S");
+            var values = PlainSigner.everything(atFirst, envelopeId, signer.getRecipientId());
+            acts.add(() -> visitor.finish(values).status());
+            var other = wireAt(odd ? second : first);
+            var unlock =
+                    other.account("/envelopes/" + envelopeId + "/recipients/" + signer.getRecipientId() + "/unlock");
+            acts.add(() -> other.post(unlock, "").status());
+        }
+        var finished = 0;
+        try (var pool = Executors.newFixedThreadPool(16)) {
+            for (var done : pool.invokeAll(acts)) {
+                finished += done.get() == 200 ? 1 : 0;
+            }
+        }
+        // an unlock that comes after the signature is refused, a signature never
+        assertThat(finished).isBetween(50, 100);
+        Then.completes(atSecond, envelopeId);
+        assertThat(atFirst.envelopes()
+                        .listRecipients(atFirst.accountId(), envelopeId)
+                        .getSigners())
+                .hasSize(50)
+                .allSatisfy(signer -> assertThat(signer.getStatus()).isEqualTo("completed"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.countersign.compat;
 
 import static dev.countersign.compat.Given.ann;
+import static dev.countersign.compat.Given.annAlone;
 import static dev.countersign.compat.Given.ben;
 import static dev.countersign.compat.Given.cleo;
 import static dev.countersign.compat.Given.contract;
@@ -61,6 +62,23 @@ class ViewRefusalsTest {
     }
 
     @Test
+    void theIntegrationKeyIsNoClientUserId() throws ApiException {
+        var key = server.quickstart().integrationKey();
+        var refused = refusedView(viewOf(ann()).clientUserId(key), "UNKNOWN_ENVELOPE_RECIPIENT")
+                .at("clientUserId", key);
+        assertThat(refused.body().toString()).contains("your integration key");
+    }
+
+    @Test
+    void aNameEditedWhileAdoptingBreaksNoLaterView() throws ApiException {
+        var id = created(sdk, contract(annAlone(), ben()));
+        var signer =
+                PlainSigner.enter(wire, viewUrl(sdk, id, annAlone())).agree().adopt("Annabel A. Archer", "AAA");
+        assertThat(signer.finish(PlainSigner.everything(sdk, id, "1")).status()).isEqualTo(200);
+        assertThat(viewUrl(sdk, id, annAlone())).isNotBlank();
+    }
+
+    @Test
     void anotherRecipientIdIsRefused() throws ApiException {
         refusedView(viewOf(ann()).recipientId("77"), "UNKNOWN_ENVELOPE_RECIPIENT")
                 .at("recipientId", "77")
@@ -78,7 +96,8 @@ class ViewRefusalsTest {
 
     @Test
     void whoseTurnHasNotComeIsRefused() throws ApiException {
-        refusedView(viewOf(ben()), "RECIPIENT_NOT_IN_SEQUENCE").at("recipientId", "2");
+        var refused = refusedView(viewOf(ben()), "RECIPIENT_NOT_IN_SEQUENCE").at("recipientId", "2");
+        assertThat(refused.body().toString()).contains("Still to finish: Ann Archer");
     }
 
     @Test

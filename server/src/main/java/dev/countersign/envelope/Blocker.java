@@ -27,6 +27,8 @@ public record Blocker(@Nullable String recipientId, Reason reason, Instant since
         AUTO_SIGN_HALTED,
         /** The recipient signs on paper, and the scan is awaited. */
         PAPER_AWAITED,
+        /** The last who was missing was locked out and removed: somebody is to be added, or the envelope sent again. */
+        NOBODY_LEFT,
         /** It is the recipient's turn. */
         WAITING_FOR_RECIPIENT,
         /** The recipient's turn comes when those before him are done. */

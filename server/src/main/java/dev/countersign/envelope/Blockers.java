@@ -61,6 +61,9 @@ public final class Blockers {
     }
 
     private List<Blocker> ofRecipients() {
+        if (envelope.hasNobodyLeft()) {
+            return List.of(ofEnvelope(Reason.NOBODY_LEFT, envelope.times().lastModifiedAt()));
+        }
         var recipients = envelope.contents().recipients();
         var active = Routing.active(recipients).stream().map(this::ofActive);
         var waiting = recipients.stream()

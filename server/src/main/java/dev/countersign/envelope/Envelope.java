@@ -107,7 +107,7 @@ public record Envelope(
         requireInProcess();
         var facts = new Unfolding(this).then(new Resent());
         recipients.forEach(recipient -> tellAgain(facts, recipient));
-        return facts.facts();
+        return hasNobodyLeft() ? facts.route().facts() : facts.facts();
     }
 
     /** Lets in again who was locked out, and tells him so. Whoever is not locked out is left alone. */
@@ -193,16 +193,28 @@ public record Envelope(
                 .facts();
     }
 
-    /** Removes all of them before the turn goes on, so that nobody who is about to go is invited. */
+    /**
+     * Removes all of them before the turn goes on, so that nobody who is about to go is invited. Who was locked out may
+     * be removed to be added anew: when nobody else is left, the envelope waits for that and does not complete.
+     */
     public List<EnvelopeEvent> removeRecipients(List<String> recipientIds) {
         requireCorrectable();
         recipientIds.forEach(this::requireUnfinished);
+        var mayComeBack = recipientIds.stream().anyMatch(id -> recipient(id).isLocked());
         var facts = new Unfolding(this);
         recipientIds.stream()
                 .distinct()
                 .forEach(id -> facts.then(new RecipientRemoved(id, recipient(id).name())));
         facts.envelope().requireSignable();
-        return facts.routeIfSent().facts();
+        return mayComeBack && facts.envelope().hasNobodyLeft()
+                ? facts.facts()
+                : facts.routeIfSent().facts();
+    }
+
+    /** In process, and yet all are done: it completes when it is sent again, and goes on when somebody is added. */
+    public boolean hasNobodyLeft() {
+        return status.isInProcess()
+                && Routing.currentOrder(contents.recipients()).isEmpty();
     }
 
     public List<EnvelopeEvent> putTabs(List<Tab> tabs) {

@@ -150,7 +150,9 @@ class CommandsTest {
     /** In process somebody can act, and the ones who are locked out can be let in; what was finished stays. */
     private static void check(Envelope before, Envelope after, String said) {
         if (after.status().isInProcess()) {
-            assertThat(Routing.active(after.contents().recipients())).as(said).isNotEmpty();
+            assertThat(Routing.active(after.contents().recipients()).isEmpty())
+                    .as(said)
+                    .isEqualTo(after.hasNobodyLeft());
             assertThat(Routing.due(after.contents().recipients())).as(said).isEmpty();
             assertThat(Blockers.of(after, List.of(), GivenEnvelope.T0)).as(said).isNotEmpty();
         }
@@ -173,6 +175,9 @@ class CommandsTest {
         var after = envelope;
         while (after.status().isInProcess()) {
             said.add("finish");
+            if (after.hasNobodyLeft()) {
+                return folded(after, Envelope::resend);
+            }
             var next = Routing.active(after.contents().recipients()).getFirst();
             after = folded(after, e -> e.unlock(next.id()));
             after = folded(after, e -> e.sign(next.id(), List.of(), null));

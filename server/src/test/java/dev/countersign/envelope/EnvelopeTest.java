@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.countersign.envelope.EnvelopeEvent.*;
+import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.recipient.RecipientStatus;
 import dev.countersign.envelope.tab.TabType;
 import dev.countersign.envelope.tab.TabValue;
@@ -176,6 +177,22 @@ class EnvelopeTest {
         var ann = viewed.recipient("ann");
 
         assertThat(viewed.correctRecipient(ann, true)).containsExactly(new RecipientSent("ann", true));
+    }
+
+    @Test
+    void theLastOneWhoIsLockedOutCanBeTakenAwayAndAddedAnew() {
+        var signed = did(given().signer("ann", 1).signer("bob", 2).sent(), e -> e.sign("ann", List.of(), null));
+        var locked = did(signed, e -> e.failAccessCode("bob", 1));
+        var away = did(locked, e -> e.removeRecipients(List.of("bob")));
+        var back = did(
+                away, e -> e.addRecipients(List.of(signed.recipient("bob").with(Recipient.Progress.NONE)), List.of()));
+
+        assertThat(away.status()).isEqualTo(EnvelopeStatus.SENT);
+        assertThat(away.hasNobodyLeft()).isTrue();
+        assertThat(back.recipient("bob").status()).isEqualTo(RecipientStatus.SENT);
+        assertThat(did(away, Envelope::resend).status()).isEqualTo(EnvelopeStatus.SIGNED);
+        assertThat(did(signed, e -> e.removeRecipients(List.of("bob"))).status())
+                .isEqualTo(EnvelopeStatus.SIGNED);
     }
 
     @Test

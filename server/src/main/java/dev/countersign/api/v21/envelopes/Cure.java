@@ -26,6 +26,7 @@ final class Cure {
             case NOT_SENT -> call("PUT", "", Body.with("status", "sent"));
             case BEING_CORRECTED -> call("DELETE", "/lock", null);
             case SEALING_FAILED -> call("POST", "/seal", null);
+            case NOBODY_LEFT -> call("PUT", "?resend_envelope=true", null);
             case LOCKED -> call("POST", "/recipients/" + blocker.recipientId() + "/unlock", null);
             case LINK_EXPIRED -> view(recipient(blocker));
             case MAIL_BOUNCED ->
