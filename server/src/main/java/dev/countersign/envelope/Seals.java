@@ -2,10 +2,8 @@ package dev.countersign.envelope;
 
 import dev.countersign.envelope.EnvelopeEvent.SealApplied;
 import dev.countersign.envelope.recipient.AdoptedSignature;
-import dev.countersign.envelope.recipient.Arrangement;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.tab.TabValue;
-import java.util.Optional;
 
 /** What an electronic seal puts into its tabs. The files themselves are sealed when the envelope completes. */
 final class Seals {
@@ -16,12 +14,6 @@ final class Seals {
                 .filter(tab -> tab.type().isInk())
                 .map(tab -> new TabValue(tab.id(), Filling.SIGNED))
                 .toList();
-        return new SealApplied(recipient.id(), values, AdoptedSignature.seal(recipient.guid(), name(recipient)));
-    }
-
-    private static String name(Recipient recipient) {
-        return Optional.ofNullable(recipient.arrangement().seal())
-                .map(Arrangement.Seal::name)
-                .orElse(recipient.name());
+        return new SealApplied(recipient.id(), values, AdoptedSignature.seal(recipient.guid(), recipient.name()));
     }
 }

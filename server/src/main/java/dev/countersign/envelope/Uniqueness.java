@@ -3,6 +3,7 @@ package dev.countersign.envelope;
 import static dev.countersign.kernel.ErrorCode.*;
 
 import dev.countersign.envelope.recipient.Recipient;
+import dev.countersign.envelope.recipient.RecipientType;
 import dev.countersign.kernel.Refusal;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class Uniqueness {
     }
 
     public static void ofRecipients(List<Recipient> recipients) {
+        recipients.stream()
+                .filter(r -> r.type() == RecipientType.SEAL)
+                .forEach(seal -> requireOwnOrder(seal, recipients));
         var ids = new HashSet<String>();
         var people = new HashSet<String>();
         for (var recipient : recipients) {
@@ -39,6 +43,18 @@ public final class Uniqueness {
                         recipient.name() + " <" + recipient.email() + ">",
                         "each person once in a routing order");
             }
+        }
+    }
+
+    /** A seal stands for all that was done before it, so it shares its turn with nobody. */
+    private static void requireOwnOrder(Recipient seal, List<Recipient> recipients) {
+        if (recipients.stream().anyMatch(r -> r != seal && r.routingOrder() == seal.routingOrder())) {
+            throw INVALID_REQUEST_PARAMETER
+                    .because("A seal needs a routing order of its own.")
+                    .with(Refusal.Detail.of(
+                            "recipients.seals[recipientId=" + seal.id() + "].routingOrder",
+                            String.valueOf(seal.routingOrder()),
+                            "a routing order no other recipient has"));
         }
     }
 

@@ -32,7 +32,11 @@ final class SignerBlocks {
     }
 
     SignerBlock of(Recipient recipient, Envelope envelope) {
-        var entries = recipient.type().signs() ? signer(recipient) : copy(recipient, envelope);
+        var entries = switch (recipient.type()) {
+            case SIGNER, IN_PERSON_SIGNER -> signer(recipient);
+            case SEAL -> seal(recipient);
+            case CARBON_COPY -> copy(recipient, envelope);
+        };
         return new SignerBlock(recipient.name(), recipient.email(), entries, preview(recipient));
     }
 
@@ -68,6 +72,14 @@ final class SignerBlocks {
         return progress.status() == RecipientStatus.DECLINED
                 ? new Entry("Declined", times.of(progress.declinedAt()) + ": " + progress.declinedReason())
                 : new Entry("Signed", times.of(progress.signedAt()));
+    }
+
+    private List<Entry> seal(Recipient recipient) {
+        var signature = recipient.progress().signature();
+        return List.of(
+                new Entry("Role", "Electronic seal of the organisation"),
+                new Entry("Seal ID", signature == null ? "Not applied yet" : id(signature)),
+                new Entry("Applied", times.of(recipient.progress().signedAt())));
     }
 
     private List<Entry> copy(Recipient recipient, Envelope envelope) {

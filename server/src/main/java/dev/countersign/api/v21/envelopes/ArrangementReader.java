@@ -3,6 +3,7 @@ package dev.countersign.api.v21.envelopes;
 import dev.countersign.api.wire.WireObject;
 import dev.countersign.envelope.recipient.Arrangement;
 import dev.countersign.envelope.recipient.RecipientType;
+import dev.countersign.envelope.recipient.SealName;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -53,8 +54,11 @@ final class ArrangementReader {
                     "one provider with the sealName of GET /seals");
         }
         var provider = providers.getFirst();
+        var name = provider.text("sealName", SealName.ACCOUNT);
+        if (!name.equals(SealName.ACCOUNT)) {
+            throw provider.invalid("sealName", name, SealName.ACCOUNT + ", the seal of this account");
+        }
         return new Arrangement.Seal(
-                provider.text("sealName", SealName.DEFAULT, LONGEST_NAME),
-                provider.flag("sealDocumentsWithTabsOnly").orElse(false));
+                name, provider.flag("sealDocumentsWithTabsOnly").orElse(false));
     }
 }

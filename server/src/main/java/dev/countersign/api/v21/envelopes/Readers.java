@@ -31,7 +31,12 @@ final class Readers {
     }
 
     RecipientsReader recipients(Call call) {
-        return new RecipientsReader(ids, secrets, tabs(), email -> userId(call.accountId(), email));
+        return new RecipientsReader(
+                ids,
+                secrets,
+                tabs(),
+                email -> userId(call.accountId(), email),
+                call.account().name());
     }
 
     /** The account's user with this address, or an id that is always the same for the address. */

@@ -38,12 +38,15 @@ final class RecipientsReader {
     private final TabsReader tabs;
     private final Function<String, UUID> userIds;
     private final ArrangementReader arrangements;
+    private final String organisation;
 
-    RecipientsReader(Ids ids, Secrets secrets, TabsReader tabs, Function<String, UUID> userIds) {
+    /** @param organisation the account's name, under which it seals */
+    RecipientsReader(Ids ids, Secrets secrets, TabsReader tabs, Function<String, UUID> userIds, String organisation) {
         this.ids = ids;
         this.secrets = secrets;
         this.tabs = tabs;
         this.userIds = userIds;
+        this.organisation = organisation;
         this.arrangements = new ArrangementReader(userIds);
     }
 
@@ -93,7 +96,7 @@ final class RecipientsReader {
         NotOffered.refuseInRecipient(json);
         var id = LocalId.of(json, "recipientId");
         var arrangement = arrangements.read(type, json, Arrangement.NONE);
-        var name = name(type, json, arrangement, null);
+        var name = name(type, json, null);
         var email = email(type, json, id, null);
         var recipient = new Recipient(
                 type,
@@ -131,7 +134,7 @@ final class RecipientsReader {
                 old.id(),
                 old.guid(),
                 email.equals(old.email()) ? old.userId() : userIds.apply(email),
-                name(old.type(), json, arrangement, old.name()),
+                name(old.type(), json, old.name()),
                 email,
                 order(json, old.routingOrder()),
                 json.text("clientUserId")
@@ -171,11 +174,9 @@ final class RecipientsReader {
                 .rest();
     }
 
-    private static String name(
-            RecipientType type, WireObject json, Arrangement arrangement, @Nullable String otherwise) {
-        var seal = arrangement.seal();
-        if (seal != null) {
-            return seal.name();
+    private String name(RecipientType type, WireObject json, @Nullable String otherwise) {
+        if (type == RecipientType.SEAL) {
+            return organisation;
         }
         var full = json.text(type == RecipientType.IN_PERSON_SIGNER && json.has("signerName") ? "signerName" : "name")
                 .filter(t -> !t.isBlank());

@@ -26,6 +26,35 @@ class RecipientsTest {
     }
 
     @Test
+    void aSealIsThatOfTheAccountAndTakesATurnOfItsOwn() {
+        var seal =
+                "\"recipientId\": \"7\", \"routingOrder\": \"%s\", \"recipientSignatureProviders\": [{\"sealName\": \"%s\"}]";
+        var id = given.draft(SIGNERS);
+
+        assertThat(errorOf(id, "seals", seal.formatted("1", "Countersign.Seal")))
+                .isEqualTo("INVALID_REQUEST_PARAMETER");
+        assertThat(errorOf(id, "seals", seal.formatted("2", "Other"))).isEqualTo("INVALID_REQUEST_PARAMETER");
+        assertThat(errorOf(id, "seals", seal.formatted("2", "Countersign.Seal")))
+                .isEqualTo("SUCCESS");
+        assertThat(given.envelope(id).recipient("7").name())
+                .isEqualTo(given.call.account().name());
+    }
+
+    @Test
+    void whoSignsInPersonNeedsAHostAndNoAddress() {
+        var id = given.draft(SIGNERS);
+        var inPerson = "\"recipientId\": \"8\", \"signerName\": \"Ivy Inn\"";
+
+        assertThat(errorOf(id, "inPersonSigners", inPerson)).isEqualTo("INVALID_REQUEST_PARAMETER");
+        assertThat(errorOf(
+                        id,
+                        "inPersonSigners",
+                        inPerson + ", \"hostName\": \"Sam Sender\", \"hostEmail\": \"sam@example.com\""))
+                .isEqualTo("SUCCESS");
+        assertThat(given.envelope(id).recipient("8").name()).isEqualTo("Ivy Inn");
+    }
+
+    @Test
     void thePersonWhoIsThereAlreadyIsNotAddedByAnUpdate() {
         var id = given.draft(SIGNERS);
 
