@@ -24,9 +24,9 @@ public record AdoptedSignature(
         float height,
         @Nullable String imageSha256,
         @Nullable String initialsImageSha256) {
-    /** The seal of an organisation, drawn as its name. */
+    /** The seal of an organisation, set as its name: no hand wrote it. */
     public static AdoptedSignature seal(UUID id, String name) {
-        return new AdoptedSignature(id, Method.SEAL, name, name, null, List.of(), List.of(), 0, 0, null, null);
+        return new AdoptedSignature(id, Method.SEAL, name, name, "SANS", List.of(), List.of(), 0, 0, null, null);
     }
 
     /** How it was made; printed on the certificate of completion. */

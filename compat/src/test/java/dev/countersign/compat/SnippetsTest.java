@@ -3,46 +3,80 @@ package dev.countersign.compat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The README's snippets run. One is a fenced block of java, js or sh after the line {@code <!-- test: name -->}; an
- * optional {@code <!-- prints: text -->} below that says what it must print. It runs in a folder where {@code data} is the
- * suite's data folder, {@code bin} the checkout's and {@code node_modules} those of compat.
+ * The snippets of the README and of the guides run. One is a fenced block of java, js or sh after the line
+ * {@code <!-- test: name -->}; {@code <!-- test: name, after README -->} goes on from the README's snippet in the same
+ * language. An optional {@code <!-- prints: text -->} below that says what it must print. It runs in a folder where
+ * {@code data} is the suite's data folder, {@code bin} the checkout's and {@code node_modules} those of compat.
  */
 @AgainstServer
-class ReadmeSnippetsTest {
+class SnippetsTest {
     private static final Pattern SNIPPET = Pattern.compile(
-            "<!-- test: (?<name>[^>]+?) -->\\s*(?:<!-- prints: (?<prints>[^>]+?) -->\\s*)?```(?<language>java|js|sh)\\R(?<code>.*?)\\R```",
+            "<!-- test: (?<name>[^>]+?)(?<after>, after README)? -->\\s*(?:<!-- prints: (?<prints>[^>]+?) -->\\s*)?```(?<language>java|js|sh)\\R(?<code>.*?)\\R *```",
             Pattern.DOTALL);
 
     private final RunningServer server;
 
-    ReadmeSnippetsTest(RunningServer server) {
+    SnippetsTest(RunningServer server) {
         this.server = server;
     }
 
     @TestFactory
     Stream<DynamicTest> snippets() throws IOException {
-        var readme = RunningServer.CHECKOUT.resolve("README.md");
-        var text = Files.exists(readme) ? Files.readString(readme) : "";
-        return SNIPPET.matcher(text).results().map(match -> {
-            var snippet = Snippet.of(match);
-            return DynamicTest.dynamicTest(snippet.name(), () -> run(snippet));
-        });
+        var readme = snippetsOf(RunningServer.CHECKOUT.resolve("README.md"));
+        try (var guides = Files.list(RunningServer.CHECKOUT.resolve("docs/guides"))) {
+            var pages = guides.sorted().flatMap(guide -> snippetsOf(guide).stream());
+            return Stream.concat(readme.stream(), pages)
+                    .map(snippet -> snippet.after(readme))
+                    .map(snippet -> DynamicTest.dynamicTest(snippet.name(), () -> run(snippet)))
+                    .toList()
+                    .stream();
+        }
     }
 
-    private record Snippet(String name, String prints, String language, String code) {
-        static Snippet of(java.util.regex.MatchResult match) {
+    private static List<Snippet> snippetsOf(Path page) {
+        try {
+            var text = Files.readString(page);
+            return SNIPPET.matcher(text)
+                    .results()
+                    .map(match -> Snippet.of(page.getFileName().toString(), match))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Snippet(String name, boolean goesOn, String prints, String language, String code) {
+        static Snippet of(String page, MatchResult match) {
             var prints = match.group("prints");
             return new Snippet(
-                    match.group("name"), prints == null ? "" : prints, match.group("language"), match.group("code"));
+                    page + ": " + match.group("name"),
+                    match.group("after") != null,
+                    prints == null ? "" : prints,
+                    match.group("language"),
+                    match.group("code"));
+        }
+
+        /** With the README's snippet in the same language before it, where it goes on from that. */
+        Snippet after(List<Snippet> readme) {
+            if (!goesOn) {
+                return this;
+            }
+            var first = readme.stream()
+                    .filter(snippet -> snippet.language.equals(language))
+                    .findFirst()
+                    .orElseThrow();
+            return new Snippet(name, false, prints, language, first.code + "\n" + code);
         }
     }
 
@@ -80,12 +114,11 @@ class ReadmeSnippetsTest {
                         System.getProperty("java.class.path"),
                         file.toString());
             }
-            case "js" -> {
-                var file = snippet.code().contains("require(") ? "snippet.cjs" : "snippet.mjs";
-                yield List.of(
+            case "js" ->
+                List.of(
                         "node",
-                        Files.writeString(folder.resolve(file), snippet.code()).toString());
-            }
+                        Files.writeString(folder.resolve("snippet.mjs"), snippet.code())
+                                .toString());
             default -> List.of("bash", "-euo", "pipefail", "-c", snippet.code());
         };
     }
