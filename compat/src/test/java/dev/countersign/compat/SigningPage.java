@@ -119,6 +119,11 @@ final class SigningPage implements AutoCloseable {
         return this;
     }
 
+    SigningPage press(String name) {
+        button(name).click();
+        return this;
+    }
+
     SigningPage other(String menuItem) {
         start();
         button("Other actions").click();

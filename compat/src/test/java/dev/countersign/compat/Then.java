@@ -68,6 +68,15 @@ final class Then {
             return at(path, "");
         }
 
+        /** Some detail tells how to repair the call. */
+        Refused fix(String part) {
+            assertThat(StreamSupport.stream(body.path("details").spliterator(), false)
+                            .map(detail -> detail.path("fix").asText()))
+                    .as(body.toString())
+                    .anySatisfy(fix -> assertThat(fix).contains(part));
+            return this;
+        }
+
         Refused nearest(String member, String value) {
             assertThat(body.findValue("nearest")).as(body.toString()).isNotNull();
             assertThat(body.findValue("nearest").path(member).asText()).isEqualTo(value);

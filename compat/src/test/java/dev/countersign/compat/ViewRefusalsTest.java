@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.docusign.esign.client.ApiException;
 import com.docusign.esign.model.Envelope;
 import com.docusign.esign.model.RecipientViewRequest;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** Who may not have a signing URL, and when one opens nothing any more. */
@@ -109,6 +110,18 @@ class ViewRefusalsTest {
     void aReturnUrlThatIsAScriptIsRefused() throws ApiException {
         refusedView(viewOf(ann()).returnUrl("javascript:alert(1)"), "INVALID_REQUEST_PARAMETER")
                 .at("returnUrl", "javascript");
+    }
+
+    @Test
+    void aBodyThatIsPlainTextIsToldWhatIsAccepted() throws ApiException {
+        var id = created(sdk, contract(ann()));
+        var answer = wire.send(
+                "POST",
+                wire.account("/envelopes/" + id + "/views/recipient"),
+                "text/plain",
+                Wire.JSON.valueToTree(viewOf(ann())).toString().getBytes(StandardCharsets.UTF_8));
+        refused(answer, "INVALID_CONTENT_TYPE").at("Content-Type", "text/plain");
+        assertThat(answer.at("/details/0/expected")).isEqualTo("application/json");
     }
 
     @Test

@@ -54,6 +54,12 @@ public final class Entrance implements SigningSessions {
         return tokens.redeem(Digest.sha256(secret), clock.instant()).map(this::wayOf);
     }
 
+    /** Where a signing URL leads that failed by a fault of ours. It is used up by that. */
+    public Optional<String> giveUp(String secret) {
+        return tokens.redeem(Digest.sha256(secret), clock.instant())
+                .flatMap(token -> ReturnUrl.of(token.terms(), ReturnEvent.EXCEPTION));
+    }
+
     private Way wayOf(ViewToken token) {
         var terms = token.terms();
         if (!token.opensAt(clock.instant()) || !stillStands(terms)) {

@@ -12,9 +12,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 
 /** Applications and their integration keys. */
-@Command(name = "app", description = "Integration keys of applications.", subcommands = AppCommand.Add.class)
+@Command(
+        name = "app",
+        description = "Integration keys of applications.",
+        subcommands = {AppCommand.Add.class, AppCommand.Allow.class})
 final class AppCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -41,7 +45,8 @@ final class AppCommand implements Runnable {
         @Option(
                 names = "--redirect-uri",
                 paramLabel = "URI",
-                description = "Where sign-in may lead back to; repeatable.")
+                description = "Where sign-in may lead back to; repeatable. One with a scheme of your own, such as"
+                        + " myapp://signed, lets signers return to your app.")
         private List<String> redirectUris = List.of();
 
         @Option(
@@ -83,6 +88,51 @@ final class AppCommand implements Runnable {
             } else {
                 PrivateFiles.write(privateKeyFile, told.privateKey().getBytes(StandardCharsets.US_ASCII));
                 out.println("Private key:     " + privateKeyFile.toAbsolutePath());
+            }
+        }
+    }
+
+    /** Adds redirect URIs to one that is registered, by the same ways. */
+    @Command(
+            name = "allow",
+            description = "Lets sign-in, and signers of an app, lead back to more addresses of an application.")
+    static final class Allow implements Callable<Integer> {
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Option(names = "--integration-key", paramLabel = "KEY", required = true, description = "Which application's.")
+        private String integrationKey = "";
+
+        @Option(
+                names = "--redirect-uri",
+                paramLabel = "URI",
+                required = true,
+                description = "The address, such as myapp://signed; repeatable.")
+        private List<String> redirectUris = List.of();
+
+        @Mixin
+        private final OfflineOptions offline = new OfflineOptions();
+
+        @Override
+        public Integer call() {
+            var running = Quickstart.read(offline.data()).flatMap(RunningServer::of);
+            var all = running.isPresent() ? through(running.get()) : withoutServer();
+            all.forEach(uri -> spec.commandLine().getOut().println("Redirect URI: " + uri));
+            return 0;
+        }
+
+        private List<String> through(RunningServer server) {
+            var told = server.postJson("/dev/apps/" + integrationKey, Map.of("redirectUris", redirectUris));
+            return told.path("redirectUris")
+                    .valueStream()
+                    .map(JsonNode::asString)
+                    .toList();
+        }
+
+        private List<String> withoutServer() {
+            try (var rooms = new OfflineRooms(offline.settings())) {
+                return rooms.registrar().allow(integrationKey, redirectUris);
             }
         }
     }

@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Registers applications without a sign-in: JSON only, so that no page elsewhere can send it through a browser. */
+/**
+ * Registers applications and their redirect URIs without a sign-in: JSON only, so that no page elsewhere can send it
+ * through a browser.
+ */
 @RestController
 @SandboxOnly
 final class AppsController {
@@ -30,6 +34,13 @@ final class AppsController {
         var redirectUris = Objects.requireNonNullElse(wish.redirectUris(), List.<String>of());
         return ResponseEntity.status(201)
                 .body(registrar.register(accounts.all().getFirst().id(), name, redirectUris));
+    }
+
+    /** Adds redirect URIs to an application that is there already. */
+    @PostMapping(path = "/dev/apps/{integrationKey}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> allow(@PathVariable String integrationKey, @RequestBody Wish wish) {
+        var more = Objects.requireNonNullElse(wish.redirectUris(), List.<String>of());
+        return Map.of("integrationKey", integrationKey, "redirectUris", registrar.allow(integrationKey, more));
     }
 
     @ExceptionHandler(Failure.class)

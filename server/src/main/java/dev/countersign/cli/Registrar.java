@@ -2,6 +2,7 @@ package dev.countersign.cli;
 
 import dev.countersign.identity.Application;
 import dev.countersign.identity.Applications;
+import dev.countersign.identity.Schemes;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.WallClock;
@@ -35,7 +36,7 @@ final class Registrar {
     }
 
     void register(AccountId account, String name, List<String> redirectUris, Invented fresh) {
-        redirectUris.forEach(Registrar::requireAbsolute);
+        redirectUris.forEach(Registrar::requireRedirectUri);
         var told = fresh.credentials();
         applications.add(Application.confidential(
                 told.integrationKey(),
@@ -45,6 +46,18 @@ final class Registrar {
                 List.of(fresh.publicKey()),
                 redirectUris,
                 clock.instant()));
+    }
+
+    /** Lets sign-in and signers of an application lead back to these as well; answers all that it may lead to now. */
+    List<String> allow(String integrationKey, List<String> moreRedirectUris) {
+        moreRedirectUris.forEach(Registrar::requireRedirectUri);
+        var application = applications
+                .find(integrationKey)
+                .orElseThrow(() -> new Failure("There is no application with the integration key " + integrationKey
+                        + ": register one with countersign app add."))
+                .allowing(moreRedirectUris);
+        applications.replace(application);
+        return application.redirectUris();
     }
 
     Invented invent() {
@@ -74,16 +87,25 @@ final class Registrar {
         }
     }
 
-    private static void requireAbsolute(String uri) {
+    private static void requireRedirectUri(String uri) {
+        var scheme = scheme(uri);
+        if (!Schemes.isOfTheWeb(scheme) && !Schemes.mayBeOfAnApp(scheme)) {
+            throw new Failure("'" + uri + "' is no redirect URI: browsers act on '" + scheme
+                    + ":' themselves. Use http:, https: or a scheme of your own.");
+        }
+    }
+
+    private static String scheme(String uri) {
         try {
-            if (new URI(uri).isAbsolute()) {
-                return;
+            var scheme = new URI(uri).getScheme();
+            if (scheme != null) {
+                return scheme;
             }
         } catch (URISyntaxException e) {
             // told below
         }
-        throw new Failure(
-                "'" + uri + "' is no redirect URI: it needs a scheme, such as http://localhost:3000/callback.");
+        throw new Failure("'" + uri + "' is no redirect URI: it needs a scheme, such as http://localhost:3000/callback"
+                + " or myapp://signed.");
     }
 
     /** What the owner of an application is told once. */

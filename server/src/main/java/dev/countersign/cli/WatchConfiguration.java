@@ -54,6 +54,16 @@ class WatchConfiguration {
         }
 
         @Bean
+        FaultSwitches faultSwitches() {
+            return new FaultSwitches();
+        }
+
+        @Bean
+        FaultsController faultsController(FaultSwitches switches) {
+            return new FaultsController(switches);
+        }
+
+        @Bean
         OutboxController outboxController(Outbox outbox, TemplateEngine templates) {
             return new OutboxController(outbox, templates);
         }

@@ -5,8 +5,12 @@ import dev.countersign.kernel.Digest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param integrationKey its name on the wire, a lower-case GUID: the {@code client_id}
  * @param secretHash SHA-256 of the client secret; a public client has none
  * @param publicKeys in PEM, one of which must have signed a JWT assertion
- * @param redirectUris where sign-in may lead back to, compared letter by letter
+ * @param redirectUris where sign-in may lead back to, compared letter by letter; signers may return to apps with the
+ *     scheme of one
  * @param publicClient whether it runs where it can keep no secret, so that codes need PKCE
  */
 public record Application(
@@ -54,6 +59,22 @@ public record Application(
 
     public boolean redirectsTo(String uri) {
         return redirectUris.contains(uri);
+    }
+
+    /** The schemes of its redirect URIs that are none of the web: an app of this application opens on them. */
+    public Set<String> appSchemes() {
+        return redirectUris.stream()
+                .map(uri -> uri.substring(0, Math.max(0, uri.indexOf(':'))).toLowerCase(Locale.ROOT))
+                .filter(scheme -> !scheme.isEmpty() && Schemes.mayBeOfAnApp(scheme))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The same application, whose sign-in may lead back to these as well. */
+    public Application allowing(List<String> moreRedirectUris) {
+        var all = new LinkedHashSet<>(redirectUris);
+        all.addAll(moreRedirectUris);
+        return new Application(
+                integrationKey, name, account, secretHash, publicKeys, List.copyOf(all), publicClient, createdAt);
     }
 
     public boolean hasSecret(String secret) {

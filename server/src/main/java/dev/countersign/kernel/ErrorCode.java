@@ -3,7 +3,10 @@ package dev.countersign.kernel;
 import java.text.MessageFormat;
 import java.util.List;
 
-/** Every error of the wire: name = {@code errorCode}, HTTP status, text. Texts follow the public behaviour of the API. */
+/**
+ * Every error of the wire: name = {@code errorCode}, HTTP status, text. Texts follow the public behaviour of the API;
+ * what its reader can do stands in {@link ErrorRepairs}.
+ */
 public enum ErrorCode {
     INVALID_REQUEST_BODY(400, "The request body is missing or improperly formatted. {0}"),
     INVALID_REQUEST_PARAMETER(400, "The request contained at least one invalid parameter. {0}"),
@@ -20,11 +23,9 @@ public enum ErrorCode {
     ACCOUNT_LACKS_PERMISSIONS(400, "This Account lacks sufficient permissions. {0}"),
     USER_LACKS_PERMISSIONS(400, "This user lacks sufficient permissions to access this resource."),
     USER_LACKS_MEMBERSHIP(401, "The UserID does not have a valid membership in this Account."),
-    USER_NOT_ACCOUNT_ADMIN(400, "User is not an account administrator."),
     USER_NOT_ENVELOPE_SENDER_OR_RECIPIENT(
             400,
             "This user is not the sender of the envelope. Only the sender or a recipient of the envelope may perform the requested operation."),
-    INVALID_USERID(400, "Invalid UserId."),
     ENVELOPE_DOES_NOT_EXIST(400, "The envelope specified either does not exist or you have no rights to it."),
     ENVELOPE_INVALID_STATUS(
             400, "Invalid envelope status. Envelope status is not one of: Created, Sent, Delivered, Correct."),
@@ -65,8 +66,7 @@ public enum ErrorCode {
     UNABLE_TO_CONVERT_DOCUMENT(400, "System was unable to convert this document to a PDF. {0}"),
     UNABLE_TO_LOAD_DOCUMENT(400, "The document could not be read. {0}"),
     PDF_VALIDATION_FAILED(400, "The PDF cannot be used. {0}"),
-    CUSTOM_FIELD_DOES_NOT_EXIST(400, "The custom field specified was not found. {0}"),
-    SEALING_FAILED(400, "The documents of the envelope are still being sealed. {0}");
+    CUSTOM_FIELD_DOES_NOT_EXIST(400, "The custom field specified was not found. {0}");
 
     private final int status;
     private final String text;

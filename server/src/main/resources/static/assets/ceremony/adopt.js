@@ -1,5 +1,6 @@
 // The dialog in which a signer adopts his signature and initials: typed, drawn or uploaded.
 import { framed, pad } from './ink.js';
+import { leadsOn } from './trouble.js';
 import { post, say } from './words.js';
 
 const WIDEST_PICTURE = 1600;
@@ -123,6 +124,9 @@ async function adopt() {
     const answer = await post('signature', ink, UPLOAD_SECONDS);
     done({ ...shown, version: answer.adopted });
   } catch (error) {
+    if (await leadsOn(error)) {
+      return;
+    }
     warn(error.details?.[0]?.path === 'image' ? error.message : say('failed'));
   } finally {
     setPosting(false);

@@ -38,6 +38,15 @@ export function goOn() {
   run();
 }
 
+/** Whether everything is saved, in so many milliseconds at most. */
+export async function settled(milliseconds) {
+  goOn();
+  for (const end = Date.now() + milliseconds; waiting.size > 0 && Date.now() < end;) {
+    await new Promise(wake => setTimeout(wake, 100));
+  }
+  return waiting.size === 0;
+}
+
 /** The session has ended, and with it what was left to save. */
 export function forget() {
   waiting.clear();

@@ -6,6 +6,7 @@ import { prepareMenu } from './menu.js';
 import { whenTrouble } from './pages.js';
 import { forget, goOn as goOnSaving, hold, whenRefused } from './saving.js';
 import { fieldOf, fields, isInk, isOpen, placeTabs, showError, sign, unsign, values } from './tabs.js';
+import { leadsOn } from './trouble.js';
 import { base, post, Refused, say, Trouble } from './words.js';
 
 const byId = id => document.getElementById(id);
@@ -102,6 +103,9 @@ async function leave(sentence, step) {
     forget();
     location.assign(answer.next);
   } catch (error) {
+    if (await leadsOn(error)) {
+      return;
+    }
     busy = false;
     tell('');
     goOnSaving();

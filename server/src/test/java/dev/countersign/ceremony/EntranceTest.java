@@ -46,6 +46,15 @@ class EntranceTest {
     }
 
     @Test
+    void aSigningUrlThatFailedIsUsedUpAndLeadsBackWithAnException() {
+        var secret = secret(entrance.view(terms("ann")));
+
+        assertThat(entrance.giveUp(secret)).hasValue("https://app.example/?event=exception");
+        assertThat(entrance.redeem(secret)).hasValue(back("ttl_expired"));
+        assertThat(entrance.giveUp("guessed")).isEmpty();
+    }
+
+    @Test
     void aMailLinkDiesWhenItsPersonIsReplaced() {
         var secret = secret(entrance.mailLink(sent.account(), sent.id(), "bob"));
         assertThat(entrance.enter(secret)).isPresent();

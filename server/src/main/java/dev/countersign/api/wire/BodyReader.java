@@ -12,17 +12,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a request's body by its Content-Type, also that of a DELETE. An absent body is an empty object. */
 final class BodyReader {
-    private static final String ACCEPTED = "application/json";
+    private static final String JSON = "application/json";
+    private static final String JSON_OR_FILES = "application/json or multipart/form-data";
 
     private BodyReader() {}
 
     static WireObject json(HttpServletRequest request) {
+        return json(request, JSON);
+    }
+
+    private static WireObject json(HttpServletRequest request, String accepted) {
         var bytes = bytes(request);
         // the container takes a posted form out of the body when somebody asks for a parameter
         if (bytes.length == 0 && request.getContentLengthLong() <= 0) {
             return WireObject.empty();
         }
-        requireType(request.getContentType(), isJson(request.getContentType()), ACCEPTED);
+        if (!isJson(request.getContentType())) {
+            throw refused(request.getContentType(), accepted);
+        }
         return WireJson.read(bytes);
     }
 
@@ -31,7 +38,7 @@ final class BodyReader {
         if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
             return Multipart.read(type, bytes(request));
         }
-        return new Upload(json(request), List.of());
+        return new Upload(json(request, JSON_OR_FILES), List.of());
     }
 
     static byte[] bytes(HttpServletRequest request) {
@@ -50,12 +57,10 @@ final class BodyReader {
         return type.startsWith("application/json") || type.startsWith("text/json");
     }
 
-    private static void requireType(@Nullable String received, boolean accepted, String expected) {
-        if (!accepted) {
-            throw INVALID_CONTENT_TYPE
-                    .because()
-                    .with(Refusal.Detail.of("Content-Type", received, expected)
-                            .fix("Send the header 'Content-Type: " + expected + "' and a JSON object as the body."));
-        }
+    private static Refusal refused(@Nullable String received, String accepted) {
+        return INVALID_CONTENT_TYPE
+                .because()
+                .with(Refusal.Detail.of("Content-Type", received, accepted)
+                        .fix("Send the header 'Content-Type: " + JSON + "' and a JSON object as the body."));
     }
 }

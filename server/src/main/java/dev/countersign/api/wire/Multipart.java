@@ -39,7 +39,10 @@ final class Multipart {
         if (!first.contentType().toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw INVALID_CONTENT_TYPE
                     .because()
-                    .with(Refusal.Detail.of("part 1, Content-Type", first.contentType(), "application/json"));
+                    .with(
+                            Refusal.Detail.of("part 1, Content-Type", first.contentType(), "application/json")
+                                    .fix(
+                                            "Send the JSON first, in a part with 'Content-Type: application/json', and the files after it."));
         }
         return new Upload(WireJson.read(first.bytes()), parts.subList(1, parts.size()));
     }

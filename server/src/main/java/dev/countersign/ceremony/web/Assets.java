@@ -28,6 +28,7 @@ public final class Assets {
             "adopt.js",
             "ink.js",
             "saving.js",
+            "trouble.js",
             "menu.js",
             "words.js");
     private static final Pattern PDFJS = Pattern.compile(

@@ -5,6 +5,7 @@ import dev.countersign.ceremony.AccountRules;
 import dev.countersign.ceremony.Ceremony;
 import dev.countersign.ceremony.Drafts;
 import dev.countersign.ceremony.Entrance;
+import dev.countersign.ceremony.Faults;
 import dev.countersign.ceremony.Sessions;
 import dev.countersign.ceremony.Tokens;
 import dev.countersign.document.Documents;
@@ -17,6 +18,7 @@ import dev.countersign.store.Blobs;
 import dev.countersign.store.Secrets;
 import dev.countersign.store.Transactions;
 import gg.jte.TemplateEngine;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -53,8 +55,10 @@ class CeremonyConfiguration {
             AccountRules rules,
             BusinessClock clock,
             TemplateEngine templates,
-            Ids ids) {
-        return new CeremonyDoors(ceremony, entrance, rules, clock, templates, ids);
+            Ids ids,
+            ObjectProvider<Faults> faults) {
+        return new CeremonyDoors(
+                ceremony, entrance, rules, clock, templates, ids, faults.getIfAvailable(() -> Faults.NONE));
     }
 
     @Bean

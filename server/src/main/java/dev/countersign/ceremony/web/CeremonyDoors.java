@@ -3,6 +3,7 @@ package dev.countersign.ceremony.web;
 import dev.countersign.ceremony.AccountRules;
 import dev.countersign.ceremony.Ceremony;
 import dev.countersign.ceremony.Entrance;
+import dev.countersign.ceremony.Faults;
 import dev.countersign.document.Documents;
 import dev.countersign.history.History;
 import dev.countersign.kernel.BusinessClock;
@@ -27,11 +28,12 @@ final class CeremonyDoors {
             AccountRules rules,
             BusinessClock clock,
             TemplateEngine templates,
-            Ids ids) {
+            Ids ids,
+            Faults faults) {
         this.ceremony = ceremony;
         this.entrance = entrance;
         this.ids = ids;
-        this.visits = new Visits(ceremony);
+        this.visits = new Visits(ceremony, faults);
         this.pages = new Pages(templates, assets);
         this.desks = new Desks(ceremony, pages, rules, clock);
     }
@@ -53,7 +55,7 @@ final class CeremonyDoors {
     }
 
     CeremonyFailures failures() {
-        return new CeremonyFailures(pages, ids);
+        return new CeremonyFailures(new Trouble(ceremony, entrance, visits, desks, pages), ids);
     }
 
     AssetsController assets() {

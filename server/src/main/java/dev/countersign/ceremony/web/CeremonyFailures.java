@@ -3,7 +3,6 @@ package dev.countersign.ceremony.web;
 import dev.countersign.kernel.ErrorCode;
 import dev.countersign.kernel.Ids;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -13,16 +12,19 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** What nobody foresaw: noted under a trace token. The visitor is told the token and nothing of what happened. */
+/**
+ * What nobody foresaw: noted under a trace token. The visitor is led on; he is told the token at most, and nothing of what
+ * happened.
+ */
 @ControllerAdvice(basePackageClasses = CeremonyFailures.class)
 final class CeremonyFailures {
     private static final Logger LOG = LoggerFactory.getLogger(CeremonyFailures.class);
 
-    private final Pages pages;
+    private final Trouble trouble;
     private final Ids ids;
 
-    CeremonyFailures(Pages pages, Ids ids) {
-        this.pages = pages;
+    CeremonyFailures(Trouble trouble, Ids ids) {
+        this.trouble = trouble;
         this.ids = ids;
     }
 
@@ -46,7 +48,11 @@ final class CeremonyFailures {
     }
 
     private ResponseEntity<byte[]> page(HttpServletRequest request, String token) {
-        var words = Words.of(Collections.list(request.getLocales()));
-        return pages.notice(500, null, words, Notices.trouble(words, token));
+        try {
+            return trouble.page(request, token);
+        } catch (RuntimeException again) {
+            LOG.warn("Nor can the way on be found, trace token {}", token, again);
+            return trouble.plain(request, token);
+        }
     }
 }

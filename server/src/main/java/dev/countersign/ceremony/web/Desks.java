@@ -89,6 +89,21 @@ final class Desks {
         return pages.page(200, visit.session(), arrival.words(), "signing", Map.of("desk", desk));
     }
 
+    /** After a fault of ours: an embedded visitor goes back to the application, one who came by mail may try again. */
+    ResponseEntity<byte[]> failed(int status, Visit visit, Arrival arrival, String trace) {
+        if (visit.gate() == Gate.ENDED) {
+            return ended(visit, arrival);
+        }
+        var session = visit.session();
+        var url = session.returnUrl(ReturnEvent.EXCEPTION);
+        if (url.isEmpty()) {
+            return pages.notice(
+                    status, session, arrival.words(), Notices.failed(arrival.words(), trace, arrival.base()));
+        }
+        ceremony.leave(visit, ReturnEvent.EXCEPTION);
+        return pages.leaveForTrouble(status, session, arrival.words(), url.get());
+    }
+
     private ResponseEntity<byte[]> ended(Visit visit, Arrival arrival) {
         var outcome = visit.session().outcome() == null
                 ? ReturnEvent.EXCEPTION
@@ -107,6 +122,6 @@ final class Desks {
         if (session.outcome() == null) {
             ceremony.leave(visit, event);
         }
-        return pages.page(200, session, arrival.words(), "leave", Map.of("url", url.get()));
+        return pages.leave(session, arrival.words(), url.get());
     }
 }

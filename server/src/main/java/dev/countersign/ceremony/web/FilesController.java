@@ -85,7 +85,7 @@ class FilesController {
 
     @GetMapping("/signing/s/{session}/download")
     ResponseEntity<Resource> download(@PathVariable String session) {
-        var visit = visits.find(session);
+        var visit = visits.findAside(session);
         if (!ceremony.mayDownload(visit)) {
             throw ENVELOPE_INVALID_STATUS.because();
         }
@@ -135,7 +135,7 @@ class FilesController {
     }
 
     private Visit reading(String session) {
-        var visit = visits.find(session);
+        var visit = visits.findAside(session);
         if (!visit.gate().showsDocuments()) {
             throw ENVELOPE_INVALID_STATUS
                     .because()

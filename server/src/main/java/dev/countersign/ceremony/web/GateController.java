@@ -4,9 +4,11 @@ import dev.countersign.ceremony.Ceremony;
 import dev.countersign.ceremony.Entrance;
 import dev.countersign.ceremony.Gate;
 import dev.countersign.ceremony.ReturnEvent;
+import dev.countersign.kernel.Guid;
 import dev.countersign.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -99,6 +101,15 @@ class GateController {
             ceremony.leave(visit, ReturnEvent.VIEWING_COMPLETE);
         }
         return EntranceController.redirect(303, "/signing/s/" + session);
+    }
+
+    /** A step of the page's script failed by a fault of ours, and what was typed is saved. */
+    @PostMapping("/signing/s/{session}/trouble")
+    ResponseEntity<byte[]> trouble(
+            @PathVariable String session, @RequestParam(defaultValue = "") String trace, HttpServletRequest request) {
+        var visit = visits.findForSaving(session, request);
+        var token = Guid.parse(trace).map(UUID::toString).orElse("");
+        return desks.failed(200, visit, Arrival.at(session, visits.words(visit, request)), token);
     }
 
     @ExceptionHandler(Refusal.class)

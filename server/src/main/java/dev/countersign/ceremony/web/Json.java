@@ -30,7 +30,9 @@ final class Json {
     static <T> T read(HttpServletRequest request, Class<T> type) {
         var contentType = request.getContentType();
         if (contentType == null || !contentType.startsWith(MediaType.APPLICATION_JSON_VALUE)) {
-            throw INVALID_CONTENT_TYPE.because();
+            throw INVALID_CONTENT_TYPE
+                    .because()
+                    .with(Refusal.Detail.of("Content-Type", contentType, MediaType.APPLICATION_JSON_VALUE));
         }
         try (var in = request.getInputStream()) {
             var value = MAPPER.readValue(in.readNBytes(MOST_BYTES), type);

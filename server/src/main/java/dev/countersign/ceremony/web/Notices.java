@@ -30,6 +30,21 @@ final class Notices {
         return Notice.of("danger", words.say("trouble.heading"), words.say("trouble.why", trace));
     }
 
+    /** The same where another try may help. */
+    static Notice trouble(Words words, String trace, String address) {
+        return trouble(words, trace).again(words.say("trouble.button"), address);
+    }
+
+    /** The same for somebody in the middle of filling in. */
+    static Notice failed(Words words, String trace, String base) {
+        return Notice.of(
+                        "danger",
+                        words.say("trouble.heading"),
+                        words.say("trouble.kept"),
+                        words.say("trouble.why", trace))
+                .again(words.say("trouble.button"), base);
+    }
+
     static Notice gone(Words words, Visit visit) {
         return back(words, visit, Notice.of("info", words.say("gone.heading"), words.say("gone.why", sender(visit))));
     }

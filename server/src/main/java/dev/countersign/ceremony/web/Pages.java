@@ -41,6 +41,22 @@ final class Pages {
         return page(status, session, words, "notice", Map.of("notice", notice));
     }
 
+    /** The last page, which leads on to the application. */
+    ResponseEntity<byte[]> leave(Session session, Words words, String url) {
+        return leave(200, session, words, url, "");
+    }
+
+    /** The same when it is a fault of ours that ends the visit. */
+    ResponseEntity<byte[]> leaveForTrouble(int status, @Nullable Session session, Words words, String url) {
+        return leave(status, session, words, url, words.say("leave.trouble"));
+    }
+
+    private ResponseEntity<byte[]> leave(
+            int status, @Nullable Session session, Words words, String url, String sentence) {
+        var opensApp = !url.regionMatches(true, 0, "http:", 0, 5) && !url.regionMatches(true, 0, "https:", 0, 6);
+        return page(status, session, words, "leave", Map.of("url", url, "sentence", sentence, "opensApp", opensApp));
+    }
+
     private byte[] render(Words words, String template, Map<String, Object> model) {
         var all = new HashMap<>(model);
         all.put("words", words);

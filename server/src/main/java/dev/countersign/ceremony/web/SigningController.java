@@ -53,7 +53,7 @@ class SigningController {
 
     @PostMapping("/signing/s/{session}/values")
     ResponseEntity<byte[]> value(@PathVariable String session, HttpServletRequest request) {
-        var visit = visits.findForChange(session, request);
+        var visit = visits.findForSaving(session, request);
         var given = Json.read(request, Value.class);
         ceremony.saveValue(visit, new TabValue(tabId(given.tabId()), text(given.tabId(), given.value())));
         return Json.answer(Map.of("saved", true));

@@ -3,10 +3,12 @@ package dev.countersign.api.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.countersign.kernel.ErrorCode;
 import dev.countersign.kernel.Refusal;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -44,6 +46,18 @@ class BodyReaderTest {
             properties.load(in);
         }
         assertThat(properties).containsEntry("spring.mvc.formcontent.filter.enabled", "false");
+    }
+
+    @Test
+    void theRefusalListsWhatIsAccepted() {
+        assertThat(refused(BodyReader::json).expected()).isEqualTo("application/json");
+        assertThat(refused(BodyReader::upload).expected()).isEqualTo("application/json or multipart/form-data");
+    }
+
+    private static Refusal.Detail refused(Consumer<MockHttpServletRequest> reader) {
+        var refusal = catchThrowableOfType(Refusal.class, () -> reader.accept(given("text/plain", "{}")));
+        assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_CONTENT_TYPE);
+        return refusal.details().getFirst();
     }
 
     private static void assertRefused(MockHttpServletRequest request) {

@@ -3,9 +3,11 @@ package dev.countersign.ceremony.web;
 import dev.countersign.account.Account;
 import dev.countersign.account.AccountSettings;
 import dev.countersign.account.Accounts;
+import dev.countersign.ceremony.Faults;
 import dev.countersign.document.Documents;
 import dev.countersign.history.History;
 import dev.countersign.kernel.BusinessClock;
+import dev.countersign.kernel.EnvelopeId;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.Settings;
 import dev.countersign.kernel.WallClock;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
@@ -74,6 +77,10 @@ final class CeremonyServer implements AutoCloseable {
         return bean(SetClock.class);
     }
 
+    SetFaults faults() {
+        return bean(SetFaults.class);
+    }
+
     @Override
     public void close() throws LifecycleException {
         tomcat.stop();
@@ -111,9 +118,30 @@ final class CeremonyServer implements AutoCloseable {
         }
     }
 
+    /** Faults a test asks for: so many of the next pages and steps fail. */
+    static final class SetFaults implements Faults {
+        private final AtomicInteger due = new AtomicInteger();
+
+        void next(int requests) {
+            due.set(requests);
+        }
+
+        @Override
+        public void strike(EnvelopeId envelope) {
+            if (due.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new IllegalStateException("a fault that a test asked for");
+            }
+        }
+    }
+
     @Configuration(proxyBeanMethods = false)
     @EnableWebMvc
     static class StandIns {
+        @Bean
+        SetFaults faults() {
+            return new SetFaults();
+        }
+
         @Bean
         SetClock clock() {
             return new SetClock();

@@ -51,7 +51,7 @@ final class DocumentsReader {
 
     /** One document from its bytes; what the JSON does not say stays as it was, a new document comes last. */
     EnvelopeDocument keep(String id, String name, byte[] bytes, List<EnvelopeDocument> before, WireObject json) {
-        LocalId.require(json, "documentId", id);
+        LocalId.requireDocument(json, id);
         var stored = documents.keep(bytes, name, json.path("documentBase64"));
         var old = old(before, id);
         var last = before.stream().mapToInt(EnvelopeDocument::order).max().orElse(0);

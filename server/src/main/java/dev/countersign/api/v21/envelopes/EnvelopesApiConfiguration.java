@@ -4,6 +4,7 @@ import dev.countersign.account.Accounts;
 import dev.countersign.document.Documents;
 import dev.countersign.envelope.Envelopes;
 import dev.countersign.envelope.Placement;
+import dev.countersign.identity.Applications;
 import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.Ids;
 import dev.countersign.store.Secrets;
@@ -47,6 +48,11 @@ class EnvelopesApiConfiguration {
     @Bean
     EnvelopeWriter envelopeWriter(RecipientsWriter recipients) {
         return new EnvelopeWriter(recipients);
+    }
+
+    @Bean
+    ReturnAddresses returnAddresses(Applications applications) {
+        return new ReturnAddresses(applications);
     }
 
     @Bean

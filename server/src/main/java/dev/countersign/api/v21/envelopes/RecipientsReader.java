@@ -94,7 +94,7 @@ final class RecipientsReader {
 
     Read recipient(RecipientType type, WireObject json) {
         NotOffered.refuseInRecipient(json);
-        var id = LocalId.of(json, "recipientId");
+        var id = LocalId.ofRecipient(json);
         var arrangement = arrangements.read(type, json, Arrangement.NONE);
         var name = name(type, json, null);
         var email = email(type, json, id, null);

@@ -6,6 +6,7 @@ import dev.countersign.api.Call;
 import dev.countersign.api.Operation;
 import dev.countersign.api.wire.Body;
 import dev.countersign.api.wire.WireObject;
+import dev.countersign.ceremony.ReturnEvent;
 import dev.countersign.ceremony.SigningSessions;
 import dev.countersign.ceremony.ViewTerms;
 import dev.countersign.envelope.Envelope;
@@ -35,33 +36,23 @@ import org.springframework.web.bind.annotation.RestController;
     "/restapi/v2.1/accounts/{accountId}/envelopes/{envelopeId}/views"
 })
 class ViewsController {
-    private static final Map<String, String> CLIENT_URLS = Map.of(
-            "onSigningComplete", "signing_complete",
-            "onViewingComplete", "viewing_complete",
-            "onCancel", "cancel",
-            "onDecline", "decline",
-            "onSessionTimeout", "session_timeout",
-            "onTTLExpired", "ttl_expired",
-            "onAccessCodeFailed", "access_code_failed",
-            "onIdCheckFailed", "id_check_failed",
-            "onException", "exception",
-            "onFaxPending", "fax_pending");
-
     private static final int LONGEST_ASSERTION = 200;
 
     private final EnvelopeAccess access;
     private final SigningSessions sessions;
+    private final ReturnAddresses addresses;
 
-    ViewsController(EnvelopeAccess access, SigningSessions sessions) {
+    ViewsController(EnvelopeAccess access, SigningSessions sessions, ReturnAddresses addresses) {
         this.access = access;
         this.sessions = sessions;
+        this.addresses = addresses;
     }
 
     @PostMapping("/recipient")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation("EnvelopesApi.createRecipientView")
     Map<String, Object> createRecipientView(Call call, @PathVariable String envelopeId, WireObject body) {
-        var returnUrl = returnUrl(body);
+        var returnUrl = addresses.read(call.caller().application(), body, "returnUrl", body.required("returnUrl"));
         body.required("authenticationMethod");
         var envelope = access.visible(call, envelopeId);
         if (envelope.status() == EnvelopeStatus.CREATED) {
@@ -112,30 +103,30 @@ class ViewsController {
         }
     }
 
-    private static ViewTerms terms(
-            Call call, Envelope envelope, Recipient recipient, String returnUrl, WireObject body) {
+    private ViewTerms terms(Call call, Envelope envelope, Recipient recipient, String returnUrl, WireObject body) {
         return new ViewTerms(
                 call.accountId(),
                 envelope.id(),
                 recipient.id(),
                 recipient.person(),
                 returnUrl,
-                clientUrls(body),
+                clientUrls(call, body),
                 frameAncestors(body),
                 body.text("authenticationMethod").orElse(null),
                 body.text("locale").orElse(null));
     }
 
-    private static String returnUrl(WireObject body) {
-        return ReturnAddress.of(body, "returnUrl", body.required("returnUrl"));
-    }
-
-    private static Map<String, String> clientUrls(WireObject body) {
+    private Map<String, String> clientUrls(Call call, WireObject body) {
+        var application = call.caller().application();
         var urls = new LinkedHashMap<String, String>();
-        body.object("clientURLs")
-                .ifPresent(given -> CLIENT_URLS.forEach((key, event) -> given.text(key)
+        body.object("clientURLs").ifPresent(given -> {
+            for (var event : ReturnEvent.values()) {
+                given.text(event.clientUrl())
                         .filter(url -> !url.isBlank())
-                        .ifPresent(url -> urls.put(event, ReturnAddress.of(given, key, url)))));
+                        .ifPresent(url ->
+                                urls.put(event.wire(), addresses.read(application, given, event.clientUrl(), url)));
+            }
+        });
         return urls;
     }
 
