@@ -67,6 +67,7 @@ class ArchitectureTest {
     private static final String[] FACES = {
         HOUSE + "kernel",
         HOUSE + "account",
+        HOUSE + "account.signature",
         HOUSE + "identity",
         HOUSE + "document",
         HOUSE + "history",
