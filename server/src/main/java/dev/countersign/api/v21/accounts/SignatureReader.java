@@ -3,6 +3,7 @@ package dev.countersign.api.v21.accounts;
 import static dev.countersign.kernel.ErrorCode.ACCOUNT_LACKS_PERMISSIONS;
 import static dev.countersign.kernel.ErrorCode.INVALID_REQUEST_PARAMETER;
 
+import dev.countersign.account.signature.Initials;
 import dev.countersign.account.signature.SignatureBook.Wish;
 import dev.countersign.account.signature.SignatureFont;
 import dev.countersign.account.signature.SignaturePictures;
@@ -15,8 +16,6 @@ import dev.countersign.kernel.Refusal;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads what a kept signature is to be. Members that are left out stay as they were. */
 final class SignatureReader {
@@ -38,7 +37,7 @@ final class SignatureReader {
     /** The name and the initials of a new signature, before all else about it is looked at. */
     Look words(String name, WireObject json) {
         var called = text(json, "signatureName", name);
-        var initials = text(json, "signatureInitials", initials(called));
+        var initials = text(json, "signatureInitials", Initials.of(called));
         return new Look(called, initials, SignatureFont.DOCUSIGN_1, null, null);
     }
 
@@ -110,14 +109,5 @@ final class SignatureReader {
     private static Extras rest(WireObject json, Extras old) {
         var given = json.ignoring(SignatureWriter.OURS).rest().members();
         return given.isEmpty() ? old : old.with(given);
-    }
-
-    /** The first letters of the words of a name. */
-    static String initials(String name) {
-        return Stream.of(name.strip().split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
-                .collect(Collectors.joining())
-                .toUpperCase(Locale.ROOT);
     }
 }
