@@ -14,7 +14,8 @@ record AuthorityRequest(Map<String, String> fields) {
         var fields = new LinkedHashMap<String, String>();
         for (var name : NAMES) {
             var value = request.getParameter(name);
-            if (value != null && !value.isBlank()) {
+            // nothing is called by the character U+0000, and PostgreSQL compares no text with it
+            if (value != null && !value.isBlank() && value.indexOf('\0') < 0) {
                 fields.put(name, value.strip());
             }
         }

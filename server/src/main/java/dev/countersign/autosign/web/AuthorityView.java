@@ -30,7 +30,7 @@ public record AuthorityView(
      * The user's signature.
      *
      * @param alternative the words for who does not see it, empty when the user keeps none yet
-     * @param name what he may adopt then
+     * @param name what he may adopt then, as are the initials and the styles
      */
     public record Signature(String alternative, String name, String initials, List<Style> styles) {
         public boolean isKept() {
@@ -39,7 +39,7 @@ public record AuthorityView(
     }
 
     /** A handwriting to choose. */
-    public record Style(String font, String words) {}
+    public record Style(String font, String words, boolean chosen) {}
 
     /** An authority in force. */
     public record Given(String id, String application, String since) {}

@@ -2,7 +2,6 @@ package dev.countersign.autosign.web;
 
 import dev.countersign.account.Accounts;
 import dev.countersign.account.User;
-import dev.countersign.account.signature.Initials;
 import dev.countersign.account.signature.SignatureBook;
 import dev.countersign.account.signature.SignatureFont;
 import dev.countersign.autosign.StandingAuthorities;
@@ -16,7 +15,8 @@ import dev.countersign.identity.web.PersonalPages.Visitor;
 import dev.countersign.identity.web.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,12 @@ final class AuthorityViews {
 
     /** @param application the one that asks, if one does */
     AuthorityView view(
-            AuthorityRequest asked, Visitor visitor, Optional<Application> application, String problem, Texts texts) {
+            AuthorityRequest asked,
+            Visitor visitor,
+            Optional<Application> application,
+            Typed typed,
+            String problem,
+            Texts texts) {
         var user = visitor.user();
         var all = authorities.of(user.account(), user.id());
         var has = all.stream()
@@ -60,7 +65,7 @@ final class AuthorityViews {
                 asked.fields(),
                 visitor.formToken(),
                 problem,
-                wish.map(one -> asked(one, user, texts)).orElse(null),
+                wish.map(one -> asked(one, user, typed, texts)).orElse(null),
                 given(all, user, texts),
                 ended(all, user, texts));
     }
@@ -77,24 +82,26 @@ final class AuthorityViews {
                 .orElse(texts.get("list.heading"));
     }
 
-    private Asked asked(Application application, User user, Texts texts) {
+    private Asked asked(Application application, User user, Typed typed, Texts texts) {
         var owner = accounts.find(application.account()).name();
         var means = Stream.of("means.turn", "means.fills", "means.yours", "means.only", "means.revoke")
                 .map(key -> texts.get(key, application.name()))
                 .toList();
-        return new Asked(texts.get("ask.who", application.integrationKey(), owner), means, signature(user, texts));
+        return new Asked(
+                texts.get("ask.who", application.integrationKey(), owner), means, signature(user, typed, texts));
     }
 
-    private Signature signature(User user, Texts texts) {
+    private Signature signature(User user, Typed typed, Texts texts) {
         var styles = STYLES.stream()
-                .map(font -> new Style(font.wire(), texts.get("signature.style", STYLES.indexOf(font) + 1)))
+                .map(font -> new Style(
+                        font.wire(), texts.get("signature.style", STYLES.indexOf(font) + 1), font == typed.font()))
                 .toList();
         return new Signature(
                 book.standard(user)
                         .map(one -> texts.get("signature.of", one.look().name()))
                         .orElse(""),
-                user.name(),
-                Initials.of(user.name()),
+                typed.name(),
+                typed.initials(),
                 styles);
     }
 
@@ -121,10 +128,14 @@ final class AuthorityViews {
     }
 
     private String when(Instant at, User user, Texts texts) {
-        ZoneId zone = accounts.find(user.account()).settings().zone();
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.LONG)
-                .withLocale(texts.locale())
-                .withZone(zone)
+        var zone = accounts.find(user.account()).settings().zone();
+        // of the offset Z Java says no more than that
+        var named = zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
+        return new DateTimeFormatterBuilder()
+                .appendLocalized(FormatStyle.LONG, FormatStyle.SHORT)
+                .appendPattern(" zzz")
+                .toFormatter(texts.locale())
+                .withZone(named)
                 .format(at);
     }
 }

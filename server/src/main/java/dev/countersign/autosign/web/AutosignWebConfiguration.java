@@ -15,9 +15,4 @@ class AutosignWebConfiguration {
     AuthorityViews authorityViews(StandingAuthorities authorities, SignatureBook book, Accounts accounts) {
         return new AuthorityViews(authorities, book, accounts);
     }
-
-    @Bean
-    Adopting adopting(SignatureBook book) {
-        return new Adopting(book);
-    }
 }

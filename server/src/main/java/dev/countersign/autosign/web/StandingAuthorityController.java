@@ -2,6 +2,7 @@ package dev.countersign.autosign.web;
 
 import dev.countersign.account.Accounts;
 import dev.countersign.account.User;
+import dev.countersign.account.signature.SignatureBook;
 import dev.countersign.autosign.AuthorityPage;
 import dev.countersign.autosign.StandingAuthorities;
 import dev.countersign.identity.Application;
@@ -16,7 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +33,7 @@ class StandingAuthorityController {
     private final Accounts accounts;
     private final StandingAuthorities authorities;
     private final AuthorityViews views;
-    private final Adopting adopting;
+    private final SignatureBook book;
 
     StandingAuthorityController(
             PersonalPages pages,
@@ -40,13 +41,13 @@ class StandingAuthorityController {
             Accounts accounts,
             StandingAuthorities authorities,
             AuthorityViews views,
-            Adopting adopting) {
+            SignatureBook book) {
         this.pages = pages;
         this.applications = applications;
         this.accounts = accounts;
         this.authorities = authorities;
         this.views = views;
-        this.adopting = adopting;
+        this.book = book;
     }
 
     @GetMapping(AuthorityPage.PATH)
@@ -56,11 +57,7 @@ class StandingAuthorityController {
                 request,
                 asked.address(),
                 reason(request),
-                visitor -> forMember(
-                        request,
-                        asked,
-                        visitor,
-                        (_, application) -> page(request, asked, visitor, application, HttpStatus.OK, "")));
+                visitor -> forMember(request, asked, visitor, application -> page(request, visitor, application)));
     }
 
     @PostMapping(AuthorityPage.PATH + "/give")
@@ -70,14 +67,26 @@ class StandingAuthorityController {
                 request,
                 asked.address(),
                 reason(request),
-                visitor -> forMember(request, asked, visitor, (user, application) -> {
-                    if (application.isEmpty() || !adopting.isDoneBy(user, request)) {
-                        var problem = texts(request).get("problem.signature");
-                        return page(request, asked, visitor, application, HttpStatus.BAD_REQUEST, problem);
-                    }
-                    authorities.give(user, application.get(), actor(visitor));
-                    return PersonalPages.seeOther(asked.address());
-                }));
+                visitor -> forMember(
+                        request,
+                        asked,
+                        visitor,
+                        application -> application
+                                .map(one -> give(request, asked, visitor, one))
+                                .orElseGet(() -> PersonalPages.seeOther(asked.address()))));
+    }
+
+    private ResponseEntity<String> give(
+            HttpServletRequest request, AuthorityRequest asked, Visitor visitor, Application application) {
+        var typed = Typed.in(request);
+        if (book.standard(visitor.user()).isEmpty()) {
+            if (!typed.isSignature()) {
+                return again(request, visitor, application, typed);
+            }
+            book.create(visitor.user(), typed.wish());
+        }
+        authorities.give(visitor.user(), application, actor(visitor));
+        return PersonalPages.seeOther(asked.address());
     }
 
     @PostMapping(AuthorityPage.PATH + "/revoke")
@@ -96,13 +105,13 @@ class StandingAuthorityController {
             HttpServletRequest request,
             AuthorityRequest asked,
             Visitor visitor,
-            BiFunction<User, Optional<Application>, ResponseEntity<String>> then) {
+            Function<Optional<Application>, ResponseEntity<String>> then) {
         var application = applications.find(asked.integrationKey());
         if (application.isEmpty() && !asked.integrationKey().isEmpty()) {
             return notice(request, asked, "error.application", asked.integrationKey());
         }
         return belongs(visitor.user(), asked)
-                ? then.apply(visitor.user(), application)
+                ? then.apply(application)
                 : notice(request, asked, "error.account", visitor.user().name());
     }
 
@@ -114,14 +123,19 @@ class StandingAuthorityController {
     }
 
     private ResponseEntity<String> page(
-            HttpServletRequest request,
-            AuthorityRequest asked,
-            Visitor visitor,
-            Optional<Application> application,
-            HttpStatus status,
-            String problem) {
-        var view = views.view(asked, visitor, application, problem, texts(request));
-        return pages.page(status, texts(request), "autosign/authority", Map.of("view", view));
+            HttpServletRequest request, Visitor visitor, Optional<Application> application) {
+        var typed = Typed.suggestedTo(visitor.user());
+        var view = views.view(AuthorityRequest.of(request), visitor, application, typed, "", texts(request));
+        return pages.page(HttpStatus.OK, texts(request), "autosign/authority", Map.of("view", view));
+    }
+
+    /** The page with what was typed, and what is wrong with it. */
+    private ResponseEntity<String> again(
+            HttpServletRequest request, Visitor visitor, Application application, Typed typed) {
+        var texts = texts(request);
+        var problem = texts.get("problem.signature");
+        var view = views.view(AuthorityRequest.of(request), visitor, Optional.of(application), typed, problem, texts);
+        return pages.page(HttpStatus.BAD_REQUEST, texts, "autosign/authority", Map.of("view", view));
     }
 
     private ResponseEntity<String> notice(
