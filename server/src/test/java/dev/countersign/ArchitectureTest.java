@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.countersign.envelope.EnvelopeEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,7 @@ class ArchitectureTest {
             Map.entry("document", 2),
             Map.entry("history", 2),
             Map.entry("envelope", 3),
+            Map.entry("autosign", 4),
             Map.entry("ceremony", 4),
             Map.entry("sealing", 4),
             Map.entry("notify", 4),
@@ -51,6 +53,7 @@ class ArchitectureTest {
             Map.entry("account", "account"),
             Map.entry("api", "api"),
             Map.entry("application", "identity"),
+            Map.entry("autosign", "autosign"),
             Map.entry("blob", "store"),
             Map.entry("ceremony", "ceremony"),
             Map.entry("envelope", "envelope"),
@@ -67,12 +70,14 @@ class ArchitectureTest {
     private static final String[] FACES = {
         HOUSE + "kernel",
         HOUSE + "account",
+        HOUSE + "account.signature",
         HOUSE + "identity",
         HOUSE + "document",
         HOUSE + "history",
         HOUSE + "envelope",
         HOUSE + "envelope.recipient",
         HOUSE + "envelope.tab",
+        HOUSE + "autosign",
         HOUSE + "ceremony",
         HOUSE + "sealing",
         HOUSE + "notify"
@@ -183,15 +188,23 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheEnvelopesStoreAppendsToTheHistory() {
+    void onlyStoresAppendToTheHistoryAndOnlyTheirOwnFacts() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(HOUSE + "envelope.store..", HOUSE + "history..")
+                .resideOutsideOfPackages(HOUSE + "envelope.store..", HOUSE + "autosign.store..", HOUSE + "history..")
                 .should()
                 .callMethodWhere(DescribedPredicate.describe(
                         "append to the history",
                         (JavaMethodCall call) -> call.getTargetOwner().getName().equals(HOUSE + "history.History")
                                 && call.getName().equals("append")))
+                .because("a fact and the rows it is about stand in one transaction, in the store that owns the rows")
+                .check(SERVER);
+        noClasses()
+                .that()
+                .resideInAPackage(HOUSE + "autosign.store..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(EnvelopeEvent.class)
                 .because(
                         "Envelopes.change is the one door to an envelope: no change without a trace, no trace without a change")
                 .check(SERVER);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** One browser for the whole suite; every visit has a context of its own. */
 final class Chromium implements AutoCloseable {
@@ -23,10 +24,15 @@ final class Chromium implements AutoCloseable {
     }
 
     BrowserContext visit() {
-        var context = browser.newContext(new Browser.NewContextOptions()
+        return visit(options -> options);
+    }
+
+    /** A visit by somebody with another screen, language or browser. */
+    BrowserContext visit(UnaryOperator<Browser.NewContextOptions> how) {
+        var context = browser.newContext(how.apply(new Browser.NewContextOptions()
                 .setIgnoreHTTPSErrors(true)
                 .setLocale("en-US")
-                .setViewportSize(1280, 900));
+                .setViewportSize(1280, 900)));
         context.setDefaultTimeout(15_000);
         return context;
     }

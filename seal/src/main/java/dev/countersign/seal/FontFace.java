@@ -29,6 +29,8 @@ public enum FontFace {
             Map.entry("2docusign", SCRIPT_2),
             Map.entry("3docusign", SCRIPT_3),
             Map.entry("4docusign", SCRIPT_4),
+            Map.entry("5docusign", SCRIPT_3),
+            Map.entry("6docusign", SCRIPT_4),
             Map.entry("7docusign", SCRIPT_1),
             Map.entry("8docusign", SCRIPT_2),
             Map.entry("mistral", SCRIPT_3),

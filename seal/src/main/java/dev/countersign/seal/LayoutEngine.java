@@ -5,6 +5,8 @@ import dev.countersign.seal.type.Shaper;
 import dev.countersign.seal.type.TextLine;
 import dev.countersign.seal.type.Typeface;
 import dev.countersign.seal.type.Typefaces;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +66,12 @@ public final class LayoutEngine {
     /** The width of the text on one line, in points. */
     public float widthOf(String text, TextStyle style) {
         return Shaper.shape(text, isRightToLeft(text), chain(style)).width() * style.size();
+    }
+
+    /** The letters of one line as a shape whose baseline starts at 0,0. */
+    Shape outline(String text, TextStyle style) {
+        var ems = Shaper.outline(text, isRightToLeft(text), chain(style));
+        return AffineTransform.getScaleInstance(style.size(), style.size()).createTransformedShape(ems);
     }
 
     private static boolean fits(LaidOut laidOut, float width, float height) {

@@ -6,6 +6,7 @@
             "store :: *",
             "job",
             "account",
+            "account :: *",
             "history",
             "document",
             "envelope",

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = {
-            "Checks the seals of a PDF or, with --log, the chained log of all envelopes.",
+            "Checks the seals of a PDF or, with --log, the chained log of what was done.",
             "A seal counts when it leads to the root of --root, else to that of the data folder; without either,",
             "compare the root's fingerprint yourself.",
             "Exits 1 when they do not hold. The log is checked while no server runs on the data folder."

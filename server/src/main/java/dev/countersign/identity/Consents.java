@@ -10,4 +10,7 @@ public interface Consents {
 
     /** Adds to what the user allowed before. */
     void give(UserId user, String integrationKey, Set<String> scopes);
+
+    /** Takes scopes back; tokens that carry them are not worth more than the consent that is left. */
+    void withdraw(UserId user, String integrationKey, Set<String> scopes);
 }

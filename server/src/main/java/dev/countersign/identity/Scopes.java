@@ -12,6 +12,9 @@ public final class Scopes {
     public static final String IMPERSONATION = "impersonation";
     public static final String EXTENDED = "extended";
 
+    /** To be given a user's standing authority through the API; an extension of ours, which nobody has unless he asks. */
+    public static final String STANDING_AUTHORITY = "standing_authority";
+
     /** All that eSignature clients ask for; what the application of the first start may do. */
     public static final Set<String> ALL = parse("signature impersonation extended cors openid email profile");
 

@@ -23,6 +23,7 @@ public enum ErrorCode {
     ACCOUNT_LACKS_PERMISSIONS(400, "This Account lacks sufficient permissions. {0}"),
     USER_LACKS_PERMISSIONS(400, "This user lacks sufficient permissions to access this resource."),
     USER_LACKS_MEMBERSHIP(401, "The UserID does not have a valid membership in this Account."),
+    INVALID_USERID(400, "Invalid UserId."),
     USER_NOT_ENVELOPE_SENDER_OR_RECIPIENT(
             400,
             "This user is not the sender of the envelope. Only the sender or a recipient of the envelope may perform the requested operation."),
@@ -66,7 +67,8 @@ public enum ErrorCode {
     UNABLE_TO_CONVERT_DOCUMENT(400, "System was unable to convert this document to a PDF. {0}"),
     UNABLE_TO_LOAD_DOCUMENT(400, "The document could not be read. {0}"),
     PDF_VALIDATION_FAILED(400, "The PDF cannot be used. {0}"),
-    CUSTOM_FIELD_DOES_NOT_EXIST(400, "The custom field specified was not found. {0}");
+    CUSTOM_FIELD_DOES_NOT_EXIST(400, "The custom field specified was not found. {0}"),
+    SIGNATURE_DOES_NOT_EXIST(400, "The signature specified was not found. {0}");
 
     private final int status;
     private final String text;

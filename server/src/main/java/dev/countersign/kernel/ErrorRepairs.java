@@ -23,8 +23,8 @@ public final class ErrorRepairs {
                         "A request with a body does not say that it is JSON: its `Content-Type` is missing, or names plain "
                                 + "text, a form or XML. Also a multipart request whose first part is not JSON, or to a call that "
                                 + "takes none.",
-                        "Send the header `Content-Type: application/json`. Only `POST …/envelopes` and `PUT …/documents` "
-                                + "take `multipart/form-data` too; its first part then has the type `application/json`.");
+                        "Send the header `Content-Type: application/json`. Only `POST …/envelopes`, `PUT …/documents` and "
+                                + "`POST …/users/{userId}/signatures` take `multipart/form-data` too; its first part then has the type `application/json`.");
             case REQUEST_TOO_LARGE ->
                 repair(
                         "The body has more than 64 MB.",
@@ -87,6 +87,10 @@ public final class ErrorRepairs {
                 repair(
                         "The account in the path is not the caller's.",
                         "Put the `account_id` of `GET /oauth/userinfo` into the path.");
+            case INVALID_USERID ->
+                repair(
+                        "The user in the path is none of this account.",
+                        "Put a `userId` of `GET …/users` into the path; `sub` of `GET /oauth/userinfo` is the caller's own.");
             case USER_NOT_ENVELOPE_SENDER_OR_RECIPIENT ->
                 repair(
                         "The caller neither sent this envelope nor receives it.",
@@ -228,6 +232,11 @@ public final class ErrorRepairs {
                 repair(
                         "The envelope has no custom field with this `fieldId`.",
                         "`GET …/envelopes/{id}/custom_fields` lists them; `POST` there makes a new one.");
+            case SIGNATURE_DOES_NOT_EXIST ->
+                repair(
+                        "The user keeps no signature with this id or name, or it was changed: each change gives it another id.",
+                        "`fix` tells the new id of a signature that was changed. `GET …/users/{userId}/signatures` lists all; "
+                                + "names stay the same until you change them.");
         };
     }
 

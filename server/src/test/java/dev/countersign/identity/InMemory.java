@@ -105,6 +105,11 @@ public final class InMemory {
         public void give(UserId user, String integrationKey, Set<String> scopes) {
             given.computeIfAbsent(user + integrationKey, k -> new HashSet<>()).addAll(scopes);
         }
+
+        @Override
+        public void withdraw(UserId user, String integrationKey, Set<String> scopes) {
+            given.getOrDefault(user + integrationKey, new HashSet<>()).removeAll(scopes);
+        }
     }
 
     public static final class MemoryPasswords implements Passwords {

@@ -3,6 +3,8 @@ package dev.countersign.seal.type;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,21 @@ public final class Shaper {
             }
         }
         return advances;
+    }
+
+    /** The outlines of the letters in ems: the line starts at 0,0 and runs along its baseline, y down. */
+    public static Path2D outline(String line, boolean rightToLeft, List<Typeface> chain) {
+        var text = line.toCharArray();
+        var outline = new Path2D.Float();
+        double x = 0;
+        for (var part : visualParts(line, rightToLeft, chain)) {
+            var glyphs = glyphs(text, part);
+            double em = part.typeface.tables().unitsPerEm();
+            var toEms = new AffineTransform(1 / em, 0, 0, 1 / em, x, 0);
+            outline.append(toEms.createTransformedShape(glyphs.getOutline()), false);
+            x += glyphs.getGlyphPosition(glyphs.getNumGlyphs()).getX() / em;
+        }
+        return outline;
     }
 
     private record Part(int from, int to, boolean rightToLeft, Typeface typeface) {}

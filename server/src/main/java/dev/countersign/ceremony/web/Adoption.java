@@ -2,7 +2,7 @@ package dev.countersign.ceremony.web;
 
 import static dev.countersign.kernel.ErrorCode.INVALID_REQUEST_PARAMETER;
 
-import dev.countersign.ceremony.SignatureImage;
+import dev.countersign.account.signature.SignatureImage;
 import dev.countersign.envelope.recipient.AdoptedSignature;
 import dev.countersign.envelope.recipient.AdoptedSignature.Method;
 import dev.countersign.kernel.Ids;
@@ -66,7 +66,7 @@ record Adoption(
     private AdoptedSignature uploaded(Ids ids, Blobs blobs) {
         try {
             var bytes = Base64.getDecoder().decode(image == null ? "" : image);
-            var sha256 = blobs.put(SignatureImage.clean(bytes));
+            var sha256 = blobs.put(SignatureImage.clean(bytes, SignatureImage.Source.SIGNING_PAGE));
             return signature(ids, Method.UPLOADED, null, List.of(), List.of(), sha256);
         } catch (IllegalArgumentException e) {
             throw refused("image", null, "a picture in base64");

@@ -1,11 +1,11 @@
 package dev.countersign.ceremony.web;
 
+import dev.countersign.account.signature.Initials;
 import dev.countersign.ceremony.Handed;
 import dev.countersign.ceremony.Shown;
 import dev.countersign.ceremony.Visit;
 import dev.countersign.envelope.EnvelopeDocument;
 import dev.countersign.envelope.recipient.AdoptedSignature;
-import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.tab.Tab;
 import dev.countersign.envelope.tab.TabColours;
 import dev.countersign.envelope.tab.TabType.Filling;
@@ -46,7 +46,7 @@ final class DeskLayout {
                 contents.emailSubject(),
                 visit.envelope().sender().name(),
                 recipient.name(),
-                initials(recipient),
+                Initials.of(recipient.name()),
                 readOnly,
                 visit.session().isEmbedded(),
                 tabs.stream().anyMatch(tab -> tab.type().filling() == Filling.INITIALS),
@@ -159,15 +159,6 @@ final class DeskLayout {
 
     static String face(FontFace face) {
         return face.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String initials(Recipient recipient) {
-        return recipient.name().strip().isEmpty()
-                ? ""
-                : List.of(recipient.name().strip().split("\\s+")).stream()
-                        .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)))
-                        .collect(Collectors.joining())
-                        .toUpperCase(Locale.ROOT);
     }
 
     private static Desk.Ink ink(AdoptedSignature signature) {

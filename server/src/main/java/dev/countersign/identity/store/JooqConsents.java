@@ -45,4 +45,13 @@ final class JooqConsents implements Consents {
                 .onConflictDoNothing()
                 .execute();
     }
+
+    @Override
+    public void withdraw(UserId user, String integrationKey, Set<String> scopes) {
+        transactions.write(() -> db.deleteFrom(OAUTH_CONSENT)
+                .where(OAUTH_CONSENT.USER_ID.eq(user.toString()))
+                .and(OAUTH_CONSENT.INTEGRATION_KEY.eq(integrationKey))
+                .and(OAUTH_CONSENT.SCOPE.in(scopes))
+                .execute());
+    }
 }

@@ -60,8 +60,8 @@ class AuthorizationController {
             var outcome = signIn.attempt(email, parameter(request, "password"), request.getRemoteAddr());
             return switch (outcome) {
                 case SignIn.Outcome.Welcome(var user) -> welcome(request, asking, user);
-                case SignIn.Outcome.Wrong() -> pages.signIn(request, asking, Problem.WRONG, email);
-                case SignIn.Outcome.Wait() -> pages.signIn(request, asking, Problem.WAIT, email);
+                case SignIn.Outcome.Wrong() -> pages.signIn(request, SignInForm.of(asking), Problem.WRONG, email);
+                case SignIn.Outcome.Wait() -> pages.signIn(request, SignInForm.of(asking), Problem.WAIT, email);
             };
         });
     }
@@ -109,7 +109,11 @@ class AuthorizationController {
     private ResponseEntity<String> askToSignIn(HttpServletRequest request, Asking asking) {
         return asking.request().prompts("none")
                 ? answers.error(asking, "login_required", "The user is not signed in.")
-                : pages.signIn(request, asking, Problem.NONE, asking.request().loginHint());
+                : pages.signIn(
+                        request,
+                        SignInForm.of(asking),
+                        Problem.NONE,
+                        asking.request().loginHint());
     }
 
     private ResponseEntity<String> welcome(HttpServletRequest request, Asking asking, User user) {

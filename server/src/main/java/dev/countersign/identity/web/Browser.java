@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.WebUtils;
 
 /** Knows a browser by its cookie: who signed in with it, and that a form sent by it was ours. */
@@ -70,6 +72,15 @@ final class Browser {
 
     static ResponseCookie cookie(HttpServletRequest request, String secret) {
         return cookie(request, secret, LIFE);
+    }
+
+    /** The answer, with the cookie by which the browser will be known. */
+    static ResponseEntity<String> remembering(
+            HttpServletRequest request, String secret, ResponseEntity<String> answer) {
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.SET_COOKIE, cookie(request, secret).toString())
+                .body(answer.getBody());
     }
 
     static ResponseCookie noCookie(HttpServletRequest request) {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /** What nobody foresaw: noted under a trace token. The caller is told the token and nothing of what happened. */
-@RestControllerAdvice(basePackageClasses = IdentityFailures.class)
+@RestControllerAdvice(basePackageClasses = IdentityFailures.class, annotations = PersonalPage.class)
 final class IdentityFailures {
     private static final Logger LOG = LoggerFactory.getLogger(IdentityFailures.class);
 

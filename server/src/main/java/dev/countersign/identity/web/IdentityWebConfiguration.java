@@ -40,8 +40,18 @@ class IdentityWebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    IdentityPages identityPages(TemplateEngine templates) {
-        return new IdentityPages(templates);
+    PageAnswers pageAnswers(TemplateEngine templates) {
+        return new PageAnswers(templates);
+    }
+
+    @Bean
+    IdentityPages identityPages(PageAnswers answers) {
+        return new IdentityPages(answers);
+    }
+
+    @Bean
+    PersonalPages personalPages(Browser browser, IdentityPages pages, PageAnswers answers) {
+        return new PersonalPages(browser, pages, answers);
     }
 
     @Bean

@@ -9,33 +9,47 @@ import java.util.ResourceBundle.Control;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The words of the pages in the reader's language. */
-final class Texts {
+/** The words of a room's pages below {@code /oauth} in the reader's language. */
+public final class Texts {
+    private static final String OURS = "identity";
+
     private final ResourceBundle bundle;
 
-    private Texts(Locale locale) {
+    private Texts(String room, Locale locale) {
         this.bundle = ResourceBundle.getBundle(
-                "messages.identity", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+                "messages." + room, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
     /** In the language the application asked for, else the browser's. */
     static Texts of(HttpServletRequest request, @Nullable String uiLocales) {
-        return new Texts(
-                uiLocales == null
-                        ? request.getLocale()
-                        : Locale.forLanguageTag(uiLocales.split(" ")[0]));
+        return new Texts(OURS, locale(request, uiLocales));
     }
 
-    String language() {
+    /** The words of another room, in the language that the parameter {@code ui_locales} names, else the browser's. */
+    public static Texts of(String room, HttpServletRequest request) {
+        return new Texts(room, locale(request, request.getParameter("ui_locales")));
+    }
+
+    private static Locale locale(HttpServletRequest request, @Nullable String uiLocales) {
+        return uiLocales == null
+                ? request.getLocale()
+                : Locale.forLanguageTag(uiLocales.split(" ")[0]);
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(language());
+    }
+
+    public String language() {
         var language = bundle.getLocale().getLanguage();
         return language.isEmpty() ? "en" : language;
     }
 
-    String direction() {
+    public String direction() {
         return language().equals("ar") ? "rtl" : "ltr";
     }
 
-    String get(String key, Object... values) {
+    public String get(String key, Object... values) {
         var text = bundle.getString(key);
         return values.length == 0 ? text : new MessageFormat(text, bundle.getLocale()).format(values);
     }
@@ -46,7 +60,7 @@ final class Texts {
         return bundle.containsKey(key) ? bundle.getString(key) : scope;
     }
 
-    Map<String, String> all() {
+    public Map<String, String> all() {
         var all = new TreeMap<String, String>();
         bundle.keySet().forEach(key -> all.put(key, bundle.getString(key)));
         return all;

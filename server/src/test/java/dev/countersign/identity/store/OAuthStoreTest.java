@@ -82,6 +82,17 @@ class OAuthStoreTest {
     }
 
     @Test
+    void consentIsWithdrawnScopeByScope() {
+        var consents = new JooqConsents(given.db(), given.transactions(), CLOCK);
+        consents.give(ann.id(), KEY, Set.of("signature", "impersonation"));
+
+        consents.withdraw(ann.id(), KEY, Set.of("impersonation"));
+
+        assertThat(consents.has(ann.id(), KEY, Set.of("signature"))).isTrue();
+        assertThat(consents.has(ann.id(), KEY, Set.of("impersonation"))).isFalse();
+    }
+
+    @Test
     void passwordsMatchOnlyTheirUsers() {
         var passwords = new ArgonPasswords(given.db(), given.transactions(), CLOCK);
         passwords.set(ann.id(), "first");

@@ -16,7 +16,8 @@ class IdentityFailuresTest {
     private static final IllegalStateException FAULT = new IllegalStateException("the database is full");
 
     private final IdentityFailures failures = new IdentityFailures(
-            new IdentityPages(TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.countersign.pages")),
+            new IdentityPages(new PageAnswers(
+                    TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.countersign.pages"))),
             Ids.random());
 
     @Test

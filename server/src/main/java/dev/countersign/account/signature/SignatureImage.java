@@ -1,4 +1,4 @@
-package dev.countersign.ceremony;
+package dev.countersign.account.signature;
 
 import static dev.countersign.kernel.ErrorCode.INVALID_REQUEST_PARAMETER;
 
@@ -17,47 +17,65 @@ import javax.imageio.stream.ImageInputStream;
 
 /** Makes a clean signature of an uploaded picture: decoded and written anew, the white ground gone, cut to the ink. */
 public final class SignatureImage {
-    private static final int MOST_BYTES = 5_000_000;
     private static final int MOST_PIXELS = 8_000_000;
     private static final int WIDEST = 1200;
     private static final int PAPER = 235;
     private static final int INK = 160;
-    private static final Set<String> FORMATS = Set.of("png", "jpeg");
 
     /** A decoded picture takes much memory: more than two at once could take all of it. */
     private static final Semaphore DESKS = new Semaphore(2, true);
 
     private SignatureImage() {}
 
-    /** A PNG with a transparent ground. Refuses what is no PNG or JPEG, or has no ink in it. */
-    public static byte[] clean(byte[] upload) {
-        if (upload.length > MOST_BYTES) {
-            throw refused("a picture of at most 5 MB");
+    /** From where a picture comes, and what may come from there. */
+    public enum Source {
+        /** Photographs and scans of the signing page, which makes large ones smaller. */
+        SIGNING_PAGE(5_000_000, "5 MB", "a PNG or JPEG picture", Set.of("png", "jpeg")),
+        /** Uploads through the API, with the limits of the reference. */
+        API(204_800, "200 KB", "a GIF, PNG, JPEG or BMP picture", Set.of("gif", "png", "jpeg", "bmp"));
+
+        private final int mostBytes;
+        private final String size;
+        private final String kind;
+        private final Set<String> formats;
+
+        Source(int mostBytes, String size, String kind, Set<String> formats) {
+            this.mostBytes = mostBytes;
+            this.size = size;
+            this.kind = kind;
+            this.formats = formats;
+        }
+    }
+
+    /** A PNG with a transparent ground. Refuses what is no picture its source may send, or has no ink in it. */
+    public static byte[] clean(byte[] upload, Source source) {
+        if (upload.length > source.mostBytes) {
+            throw refused("a picture of at most " + source.size);
         }
         DESKS.acquireUninterruptibly();
         try {
-            return png(cut(withoutGround(shrunk(read(upload)))));
+            return png(cut(withoutGround(shrunk(read(upload, source)))));
         } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
-            throw refused("a PNG or JPEG picture");
+            throw refused(source.kind);
         } finally {
             DESKS.release();
         }
     }
 
-    private static BufferedImage read(byte[] upload) throws IOException {
+    private static BufferedImage read(byte[] upload, Source source) throws IOException {
         try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(upload))) {
             var readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                throw refused("a PNG or JPEG picture");
+                throw refused(source.kind);
             }
-            return read(in, readers.next());
+            return read(in, readers.next(), source);
         }
     }
 
-    private static BufferedImage read(ImageInputStream in, ImageReader reader) throws IOException {
+    private static BufferedImage read(ImageInputStream in, ImageReader reader, Source source) throws IOException {
         try {
             reader.setInput(in, true, true);
-            requireHarmless(reader);
+            requireHarmless(reader, source);
             return reader.read(0);
         } finally {
             reader.dispose();
@@ -65,9 +83,9 @@ public final class SignatureImage {
     }
 
     /** Format and size are looked at before a pixel is decoded. */
-    private static void requireHarmless(ImageReader reader) throws IOException {
-        if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-            throw refused("a PNG or JPEG picture");
+    private static void requireHarmless(ImageReader reader, Source source) throws IOException {
+        if (!source.formats.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+            throw refused(source.kind);
         }
         if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
             throw refused("a picture of at most 8 megapixels");

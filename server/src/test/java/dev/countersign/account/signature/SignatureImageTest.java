@@ -1,8 +1,9 @@
-package dev.countersign.ceremony;
+package dev.countersign.account.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.countersign.account.signature.SignatureImage.Source;
 import dev.countersign.kernel.Refusal;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -11,11 +12,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignatureImageTest {
     @Test
     void theWhiteGroundGoesAndTheInkStays() throws IOException {
-        var clean = ImageIO.read(new ByteArrayInputStream(SignatureImage.clean(picture("jpeg", true))));
+        var clean = ImageIO.read(new ByteArrayInputStream(clean(picture("jpeg", true))));
 
         assertThat(clean.getWidth()).isBetween(90, 120);
         assertThat(clean.getRGB(clean.getWidth() / 2, clean.getHeight() / 2) >>> 24)
@@ -25,9 +28,9 @@ class SignatureImageTest {
 
     @Test
     void whatIsNoPictureOrHasNoInkIsRefused() {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> SignatureImage.clean(new byte[] {1, 2, 3}));
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> SignatureImage.clean(picture("png", false)));
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> SignatureImage.clean(picture("gif", true)));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> clean(new byte[] {1, 2, 3}));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> clean(picture("png", false)));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> clean(picture("gif", true)));
     }
 
     @Test
@@ -37,8 +40,27 @@ class SignatureImageTest {
         ImageIO.write(image, "png", out);
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> SignatureImage.clean(out.toByteArray()))
+                .isThrownBy(() -> clean(out.toByteArray()))
                 .withMessageContaining("8 megapixels");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gif", "png", "jpeg", "bmp"})
+    void theApiTakesTheFormatsOfTheReference(String format) throws IOException {
+        var clean = SignatureImage.clean(picture(format, true), Source.API);
+
+        assertThat(ImageIO.read(new ByteArrayInputStream(clean)).getHeight()).isLessThan(60);
+    }
+
+    @Test
+    void theApiTakesNoMoreThanTheReferenceAllows() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> SignatureImage.clean(new byte[204_801], Source.API))
+                .withMessageContaining("200 KB");
+    }
+
+    private static byte[] clean(byte[] upload) {
+        return SignatureImage.clean(upload, Source.SIGNING_PAGE);
     }
 
     static byte[] picture(String format, boolean ink) throws IOException {

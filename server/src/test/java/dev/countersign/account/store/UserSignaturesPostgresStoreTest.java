@@ -1,0 +1,11 @@
+package dev.countersign.account.store;
+
+import dev.countersign.store.Database;
+import dev.countersign.store.TestDatabases;
+
+class UserSignaturesPostgresStoreTest extends UserSignaturesStoreTest {
+    @Override
+    Database open() {
+        return TestDatabases.postgres();
+    }
+}
