@@ -24,11 +24,11 @@ public final class Masked {
         return name.substring(0, name.offsetByCodePoints(0, shown)) + GAP + address.substring(Math.max(at, 0));
     }
 
-    /** {@code +1•••0100}: how it begins, and its last digits. */
+    /** {@code +14•••0100}: how it begins, where the country is in it, and its last digits. */
     private static String number(String number) {
         var digits = number.replaceAll("[^0-9]", "");
         var last = digits.substring(Math.max(0, digits.length() - Math.min(2 * SHOWN, digits.length() / 2)));
-        var first = digits.substring(0, Math.min(1, digits.length()));
+        var first = digits.substring(0, Math.min(SHOWN, digits.length()));
         return (number.startsWith("+") ? "+" + first : "") + GAP + last;
     }
 }

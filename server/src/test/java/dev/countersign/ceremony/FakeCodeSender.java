@@ -1,14 +1,14 @@
 package dev.countersign.ceremony;
 
 import dev.countersign.envelope.recipient.Arrangement.Way;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Keeps the codes it is to carry; a test chooses which ways there are, and when one is blocked. */
 public final class FakeCodeSender implements CodeSender {
-    private final List<CodeMessage> messages = new ArrayList<>();
+    private final List<CodeMessage> messages = new CopyOnWriteArrayList<>();
     private final Set<Way> ways = EnumSet.allOf(Way.class);
     private boolean blocked;
 

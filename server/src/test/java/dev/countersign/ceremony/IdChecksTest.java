@@ -178,13 +178,13 @@ class IdChecksTest {
                 .draft());
         enter();
 
-        assertThat(checks.standing(visit()).targets()).containsExactly("+1•••0100", "+4•••5012");
+        assertThat(checks.standing(visit()).targets()).containsExactly("+14•••0100", "+49•••5012");
         checks.send(visit(), 1, "ar", null);
         runJobs();
 
         assertThat(sender.messages().getLast().to()).isEqualTo("+4930555012");
         assertThat(sender.messages().getLast().language()).isEqualTo("ar");
-        assertThat(checks.standing(visit()).sentTo()).isEqualTo("+4•••5012");
+        assertThat(checks.standing(visit()).sentTo()).isEqualTo("+49•••5012");
     }
 
     @Test

@@ -20,7 +20,7 @@ class MaskedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"+14155550100,+1•••0100", "4155550100,•••0100", "12345,•••45"})
+    @CsvSource({"+14155550100,+14•••0100", "4155550100,•••0100", "12345,•••45"})
     void aNumberKeepsItsEnd(String number, String masked) {
         assertThat(Masked.of(Way.SMS, number)).isEqualTo(masked);
     }

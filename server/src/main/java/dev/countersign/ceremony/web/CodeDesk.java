@@ -48,7 +48,7 @@ final class CodeDesk {
     }
 
     private CodePage page(Visit visit, Arrival arrival) {
-        return CodePage.of(visit.envelope().sender().name(), checks.standing(visit), arrival.base());
+        return CodePage.of(visit.envelope().sender(), checks.standing(visit), arrival.base());
     }
 
     private ResponseEntity<byte[]> show(Visit visit, Arrival arrival, CodePage page) {

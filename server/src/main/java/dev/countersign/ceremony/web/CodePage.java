@@ -1,6 +1,7 @@
 package dev.countersign.ceremony.web;
 
 import dev.countersign.ceremony.IdChecks.Standing;
+import dev.countersign.envelope.Sender;
 import dev.countersign.envelope.recipient.Arrangement.Way;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param wrong what was typed is at fault
  */
 public record CodePage(
-        String sender,
+        Sender sender,
         Way way,
         List<String> targets,
         @Nullable String sentTo,
         @Nullable String alert,
         boolean wrong,
         String base) {
-    static CodePage of(String sender, Standing standing, String base) {
+    static CodePage of(Sender sender, Standing standing, String base) {
         return new CodePage(sender, standing.way(), standing.targets(), standing.sentTo(), null, false, base);
     }
 
