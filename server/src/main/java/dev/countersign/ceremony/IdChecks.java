@@ -101,9 +101,10 @@ public final class IdChecks {
         return transactions.write(() -> {
             var current = locked(visit, ip);
             current.require(Gate.ID_CHECK);
-            var wait = SendPace.wait(sentLately(current.session()), clock.instant());
+            var target = target(current, choice);
+            var wait = SendPace.wait(sentLately(current.session()), target, clock.instant());
             if (wait.isEmpty()) {
-                send(current, target(current, choice), language, ip);
+                send(current, target, language, ip);
             }
             return wait;
         });

@@ -172,6 +172,23 @@ class IdChecksTest {
     }
 
     @Test
+    void anotherNumberNeedNotWaitButCountsAsWell() {
+        sent = envelopes.send(given().signer("annabel", 1)
+                .withIdCheck(Way.SMS, "+14155550100", "+4930555012")
+                .draft());
+        enter();
+        assertThat(checks.send(visit(), 0, "en", null)).isEmpty();
+        assertThat(checks.send(visit(), 1, "en", null)).isEmpty();
+        assertThat(checks.send(visit(), 1, "en", null)).hasValue(Duration.ofSeconds(30));
+        for (var i = 1; i < 4; i++) {
+            now = T0.plusSeconds(60L * i);
+            assertThat(checks.send(visit(), i % 2, "en", null)).isEmpty();
+        }
+
+        assertThat(checks.send(visit(), 0, "en", null)).hasValue(Duration.ofMinutes(57));
+    }
+
+    @Test
     void theNumberChosenGetsTheCodeInTheLanguageOfThePage() {
         sent = envelopes.send(given().signer("annabel", 1)
                 .withIdCheck(Way.SMS, "+14155550100", "+4930555012")
