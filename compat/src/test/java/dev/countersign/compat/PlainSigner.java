@@ -35,6 +35,20 @@ record PlainSigner(Wire wire, String session) {
         return form("/access-code", "accessCode=" + URLEncoder.encode(code, StandardCharsets.UTF_8));
     }
 
+    PlainSigner sendCode() {
+        assertThat(form("/code/send", "").status()).isEqualTo(303);
+        return this;
+    }
+
+    /** The same, when another may have asked at the same moment. */
+    Answer askForCode() {
+        return form("/code/send", "");
+    }
+
+    Answer giveCode(String code) {
+        return form("/code", "code=" + code);
+    }
+
     PlainSigner agree() {
         page();
         assertThat(form("/consent", "agree=on").status()).isEqualTo(303);

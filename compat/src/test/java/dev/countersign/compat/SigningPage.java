@@ -54,6 +54,29 @@ final class SigningPage implements AutoCloseable {
         return this;
     }
 
+    /** The page that a link in a mail opens first. */
+    SigningPage openDocuments() {
+        button("Open the documents").click();
+        return this;
+    }
+
+    SigningPage sendCode() {
+        button("Send code").click();
+        page.getByRole(AriaRole.TEXTBOX, named("One-time code")).waitFor();
+        return this;
+    }
+
+    SigningPage giveCode(String code) {
+        page.getByRole(AriaRole.TEXTBOX, named("One-time code")).fill(code);
+        button("Continue").click();
+        return this;
+    }
+
+    SigningPage handOver(String signer) {
+        button("Hand over to " + signer).click();
+        return this;
+    }
+
     String alert() {
         var alert =
                 page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\S")));

@@ -9,8 +9,10 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.docusign.esign.client.ApiException;
+import com.docusign.esign.model.RecipientSMSAuthentication;
 import com.docusign.esign.model.Signer;
 import com.docusign.esign.model.Tabs;
+import dev.countersign.compat.Wire.Answer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -110,6 +113,43 @@ class TwoNodesTest {
                 .isEqualTo(200);
         var again = PlainSigner.enter(wireAt(first), at(first, viewUrl(atSecond, envelopeId, signer)));
         assertThat(again.code("Blue7").status()).isEqualTo(303);
+    }
+
+    @Test
+    void oneTimeCodesAreSentOnceAndWrongOnesCountTogether() throws Exception {
+        var signer = annAlone()
+                .requireIdLookup("true")
+                .idCheckConfigurationName("SMS Auth $")
+                .smsAuthentication(new RecipientSMSAuthentication().senderProvidedNumbers(List.of("+14155550109")));
+        var envelopeId = created(atFirst, contract(signer));
+        var visitor = PlainSigner.enter(wireAt(second), at(second, viewUrl(atFirst, envelopeId, signer)));
+
+        atOnce(visitor, PlainSigner::askForCode);
+        assertThat(facts(envelopeId, "Sent One-Time Code")).isEqualTo(1);
+        atOnce(visitor, at -> at.giveCode("000000"));
+        assertThat(facts(envelopeId, "One-Time Code Failed")).isEqualTo(3);
+        Then.refused(() -> viewUrl(atSecond, envelopeId, signer), "ACTIVATION_FAILED");
+    }
+
+    /** Ten times at each node. */
+    private void atOnce(PlainSigner visitor, Function<PlainSigner, Answer> act) throws Exception {
+        var acts = new ArrayList<Callable<Integer>>();
+        for (var i = 0; i < 20; i++) {
+            var moved = movedTo(i % 2 == 0 ? first : second, visitor);
+            acts.add(() -> act.apply(moved).status());
+        }
+        try (var pool = Executors.newFixedThreadPool(20)) {
+            for (var done : pool.invokeAll(acts)) {
+                assertThat(done.get()).isIn(200, 303, 400);
+            }
+        }
+    }
+
+    private long facts(String envelopeId, String action) {
+        var wire = wireAt(first);
+        return wire.get(wire.account("/envelopes/" + envelopeId + "/audit_events")).json().findValues("value").stream()
+                .filter(value -> value.asText().equals(action))
+                .count();
     }
 
     @Test

@@ -1,14 +1,13 @@
 package dev.countersign.ceremony;
 
-import static dev.countersign.kernel.ErrorCode.ENVELOPE_INVALID_STATUS;
 import static dev.countersign.kernel.ErrorCode.TAB_DOES_NOT_EXIST;
-import static dev.countersign.kernel.ErrorCode.UNKNOWN_ENVELOPE_RECIPIENT;
 
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent;
 import dev.countersign.envelope.Envelopes;
 import dev.countersign.envelope.recipient.AccessCodes;
 import dev.countersign.envelope.recipient.AdoptedSignature;
+import dev.countersign.envelope.recipient.Check;
 import dev.countersign.envelope.tab.TabValue;
 import dev.countersign.history.History;
 import dev.countersign.kernel.BusinessClock;
@@ -36,6 +35,7 @@ public final class Ceremony {
     private final Envelopes envelopes;
     private final HelpCalls helpCalls;
     private final LateCodes lateCodes;
+    private final Moves moves;
     private final AccountRules rules;
     private final Secrets secrets;
     private final Transactions transactions;
@@ -54,7 +54,8 @@ public final class Ceremony {
         this.drafts = drafts;
         this.envelopes = envelopes;
         this.helpCalls = new HelpCalls(history);
-        this.lateCodes = new LateCodes(drafts, clock);
+        this.lateCodes = new LateCodes(drafts, rules, clock);
+        this.moves = new Moves(envelopes);
         this.rules = rules;
         this.secrets = secrets;
         this.transactions = transactions;
@@ -82,7 +83,7 @@ public final class Ceremony {
     }
 
     private Gate gate(Session session, Envelope envelope) {
-        return Gate.of(envelope, session, lateCodes.failures(session) >= rules.accessCodeAttempts(session.account()));
+        return Gate.of(envelope, session, lateCodes.lock(session));
     }
 
     /** Tries an access code. A wrong one is counted, also when many are tried at once. */
@@ -112,11 +113,18 @@ public final class Ceremony {
     private Visit tryLate(Visit visit, String code) {
         var session = visit.session();
         if (fits(visit.envelope(), session.recipientId(), code)) {
-            lateCodes.passed(session);
+            forgetFailures(visit);
             return revisit(passedCode(session), visit.envelope());
         }
         lateCodes.failed(session);
         return revisit(session, visit.envelope());
+    }
+
+    /** Where a one-time code follows, the failures stay until that is right, too. */
+    private void forgetFailures(Visit visit) {
+        if (visit.recipient().arrangement().idCheck() == null) {
+            lateCodes.passed(visit.session());
+        }
     }
 
     private boolean fits(Envelope envelope, String recipientId, String tried) {
@@ -129,6 +137,16 @@ public final class Ceremony {
         var session = visit.session();
         var failures = visit.recipient().progress().authentication().failures() + lateCodes.failures(session);
         return Math.max(0, rules.accessCodeAttempts(session.account()) - failures);
+    }
+
+    /** Which check shut the visitor out. */
+    public Check lockedBy(Visit visit) {
+        var recipient = visit.recipient();
+        if (recipient.isLocked()) {
+            return recipient.progress().idCheck().locked() ? Check.ID_CHECK : Check.ACCESS_CODE;
+        }
+        var stillAtCode = recipient.accessCode() != null && !visit.session().codePassed();
+        return recipient.arrangement().idCheck() == null || stillAtCode ? Check.ACCESS_CODE : Check.ID_CHECK;
     }
 
     /** Asks the sender once for each time the visitor was locked out: he asks a person, not a machine. */
@@ -272,18 +290,7 @@ public final class Ceremony {
     }
 
     private Envelope change(Visit visit, @Nullable String ip, Function<Envelope, List<EnvelopeEvent>> verb) {
-        var session = visit.session();
-        return envelopes.change(session.account(), session.envelope(), visit.actor(ip), e -> {
-            requireStillHe(session, e);
-            return verb.apply(e);
-        });
-    }
-
-    /** The sender may have put somebody else into the visitor's place since the page was loaded. */
-    private static void requireStillHe(Session session, Envelope envelope) {
-        if (!session.isOf(envelope.recipient(session.recipientId()))) {
-            throw UNKNOWN_ENVELOPE_RECIPIENT.because();
-        }
+        return moves.make(visit, visit.actor(ip), verb);
     }
 
     private Visit revisit(Session session, Envelope envelope) {
@@ -291,12 +298,7 @@ public final class Ceremony {
     }
 
     private static void require(Visit visit, Gate gate) {
-        if (visit.gate() != gate) {
-            throw ENVELOPE_INVALID_STATUS
-                    .because()
-                    .with(Refusal.Detail.of("session", visit.gate().name(), gate.name())
-                            .fix("Load the page again: it shows what can be done now."));
-        }
+        visit.require(gate);
     }
 
     private static void requireOwnTab(Visit visit, UUID tabId) {

@@ -4,12 +4,14 @@ import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent.ViewUrlCreated;
 import dev.countersign.envelope.EnvelopeStatus;
 import dev.countersign.envelope.Envelopes;
+import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.Digest;
 import dev.countersign.kernel.EnvelopeId;
 import dev.countersign.kernel.Ids;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the ways into the ceremony and opens sessions for those who come by them. */
 public final class Entrance implements SigningSessions {
@@ -97,11 +99,23 @@ public final class Entrance implements SigningSessions {
         return envelope.contents()
                 .recipient(link.recipientId())
                 .filter(link::isFor)
-                .map(recipient -> new Invitation(envelope, recipient.name()));
+                .map(recipient -> new Invitation(envelope, recipient.name(), hostName(recipient)));
     }
 
-    /** What a mail link invites to. */
-    public record Invitation(Envelope envelope, String recipientName) {}
+    private static @Nullable String hostName(Recipient recipient) {
+        var host = recipient.arrangement().host();
+        return host == null ? null : host.name();
+    }
+
+    /**
+     * What a mail link invites to.
+     *
+     * @param hostName who opens it, where the recipient signs in person on another's device
+     */
+    public record Invitation(
+            Envelope envelope,
+            String recipientName,
+            @Nullable String hostName) {}
 
     /** Opens a session for a mail link that holds. */
     public Optional<String> enter(String secret) {

@@ -14,7 +14,11 @@ public enum Gate {
     DECLINED,
     LOCKED,
     NOT_YOUR_TURN,
+    /** The device is still with the host of an in-person signer. */
+    HOST,
     ACCESS_CODE,
+    /** A one-time code is asked for. */
+    ID_CHECK,
     CONSENT,
     /** He is done, or has nothing to do: he can read and download. */
     READ_ONLY,
@@ -45,8 +49,14 @@ public enum Gate {
         if (recipient.status() == RecipientStatus.CREATED) {
             return NOT_YOUR_TURN;
         }
+        if (isWithHost(session, recipient)) {
+            return HOST;
+        }
         if (needsAccessCode(session, recipient)) {
             return ACCESS_CODE;
+        }
+        if (needsOneTimeCode(session, recipient)) {
+            return ID_CHECK;
         }
         if (!recipient.status().canAct() || !recipient.type().signs()) {
             return READ_ONLY;
@@ -54,9 +64,19 @@ public enum Gate {
         return recipient.progress().consentedAt() == null ? CONSENT : SIGN;
     }
 
+    private static boolean isWithHost(Session session, Recipient recipient) {
+        return recipient.arrangement().host() != null && recipient.status().canAct() && !session.handedOver();
+    }
+
     private static boolean needsAccessCode(Session session, Recipient recipient) {
         var code = recipient.accessCode();
         return code != null && !code.isEmpty() && !session.codePassed();
+    }
+
+    /** A check that the sender has put into the place of the one passed here is asked anew. */
+    private static boolean needsOneTimeCode(Session session, Recipient recipient) {
+        var check = recipient.arrangement().idCheck();
+        return check != null && !check.key().equals(session.steps().idPassed());
     }
 
     /** The documents are on the page. */

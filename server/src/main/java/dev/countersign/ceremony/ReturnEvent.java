@@ -1,5 +1,6 @@
 package dev.countersign.ceremony;
 
+import dev.countersign.envelope.recipient.Check;
 import java.util.Locale;
 
 /** Why a signer leaves the ceremony, as the return URL's {@code event} tells the application. */
@@ -19,6 +20,14 @@ public enum ReturnEvent {
 
     ReturnEvent(String clientUrl) {
         this.clientUrl = clientUrl;
+    }
+
+    /** How he leaves who was locked out by a check. */
+    public static ReturnEvent failed(Check check) {
+        return switch (check) {
+            case ACCESS_CODE -> ACCESS_CODE_FAILED;
+            case ID_CHECK -> ID_CHECK_FAILED;
+        };
     }
 
     public String wire() {

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param person who the recipient was when the session began; another in his place has no part in it
  * @param terms of the signing URL that opened it; null when a mail link did
  * @param mailToken hash of the mail link that opened it
- * @param codePassed the access code was given in this session
- * @param viewed the documents were shown in this session
+ * @param steps what was done in this session
  * @param outcome how it ended, null while it goes on
  * @param seenAt last, to half a minute; once it has ended, when that was
  */
@@ -28,11 +27,42 @@ public record Session(
         String person,
         @Nullable ViewTerms terms,
         @Nullable String mailToken,
-        boolean codePassed,
-        boolean viewed,
+        Steps steps,
         @Nullable ReturnEvent outcome,
         Instant createdAt,
         Instant seenAt) {
+    /**
+     * What was done in a session.
+     *
+     * @param handedOver the host gave his device to the signer
+     * @param codePassed the access code was given
+     * @param idPassed the key of the id check that was passed, null while none was
+     * @param viewed the documents were shown
+     */
+    public record Steps(
+            boolean handedOver,
+            boolean codePassed,
+            @Nullable String idPassed,
+            boolean viewed) {
+        public static final Steps NONE = new Steps(false, false, null, false);
+
+        Steps withHandover() {
+            return new Steps(true, codePassed, idPassed, viewed);
+        }
+
+        Steps withCode() {
+            return new Steps(handedOver, true, idPassed, viewed);
+        }
+
+        Steps withIdCheck(String key) {
+            return new Steps(handedOver, codePassed, key, viewed);
+        }
+
+        Steps withView() {
+            return new Steps(handedOver, codePassed, idPassed, true);
+        }
+    }
+
     private static final Duration NOTEWORTHY = Duration.ofSeconds(30);
 
     static Session ofView(String hash, ViewTerms terms, Instant at) {
@@ -44,8 +74,7 @@ public record Session(
                 terms.person(),
                 terms,
                 null,
-                false,
-                false,
+                Steps.NONE,
                 null,
                 at,
                 at);
@@ -60,8 +89,7 @@ public record Session(
                 link.person(),
                 null,
                 mailToken,
-                false,
-                false,
+                Steps.NONE,
                 null,
                 at,
                 at);
@@ -92,29 +120,48 @@ public record Session(
         return now.isAfter(seenAt.plus(NOTEWORTHY));
     }
 
+    boolean handedOver() {
+        return steps.handedOver();
+    }
+
+    boolean codePassed() {
+        return steps.codePassed();
+    }
+
+    boolean viewed() {
+        return steps.viewed();
+    }
+
     Session seen(Instant at) {
-        return with(codePassed, viewed, outcome, at);
+        return with(steps, outcome, at);
+    }
+
+    Session passedHandover() {
+        return with(steps.withHandover(), outcome, seenAt);
     }
 
     Session passedCode() {
-        return with(true, viewed, outcome, seenAt);
+        return with(steps.withCode(), outcome, seenAt);
+    }
+
+    Session passedIdCheck(String key) {
+        return with(steps.withIdCheck(key), outcome, seenAt);
     }
 
     Session sawDocuments() {
-        return with(codePassed, true, outcome, seenAt);
+        return with(steps.withView(), outcome, seenAt);
     }
 
     Session ended(ReturnEvent how, Instant at) {
-        return with(codePassed, viewed, how, at);
+        return with(steps, how, at);
     }
 
     /** The session as it was before it ended. */
     Session before() {
-        return with(codePassed, viewed, null, seenAt);
+        return with(steps, null, seenAt);
     }
 
-    private Session with(boolean code, boolean saw, @Nullable ReturnEvent how, Instant at) {
-        return new Session(
-                hash, account, envelope, recipientId, person, terms, mailToken, code, saw, how, createdAt, at);
+    private Session with(Steps done, @Nullable ReturnEvent how, Instant at) {
+        return new Session(hash, account, envelope, recipientId, person, terms, mailToken, done, how, createdAt, at);
     }
 }

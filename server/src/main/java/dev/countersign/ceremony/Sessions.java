@@ -11,7 +11,13 @@ public interface Sessions {
 
     void seen(String hash, Instant at);
 
+    /** The host gave his device to the signer. */
+    void handedOver(String hash);
+
     void passedCode(String hash);
+
+    /** @param key of the check, by which it is told from another that the sender puts in its place */
+    void passedIdCheck(String hash, String key);
 
     void sawDocuments(String hash);
 

@@ -2,6 +2,7 @@ package dev.countersign.cli;
 
 import dev.countersign.notify.Outbox;
 import dev.countersign.notify.Outbox.KeptMail;
+import dev.countersign.notify.Texts;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the mails nobody was sent, newest first. */
+/** Shows the mails and text messages nobody was sent, newest first. */
 @RestController
 @SandboxOnly
 final class OutboxController {
@@ -24,10 +25,12 @@ final class OutboxController {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final Outbox outbox;
+    private final Texts texts;
     private final TemplateEngine templates;
 
-    OutboxController(Outbox outbox, TemplateEngine templates) {
+    OutboxController(Outbox outbox, Texts texts, TemplateEngine templates) {
         this.outbox = outbox;
+        this.texts = texts;
         this.templates = templates;
     }
 
@@ -55,11 +58,22 @@ final class OutboxController {
     @GetMapping(path = "/dev/outbox", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> page() {
         var html = new StringOutput();
-        templates.render("cli/outbox.jte", Map.of("mails", outbox.latest(MOST)), html);
+        var kept = Map.<String, Object>of("mails", outbox.latest(MOST), "texts", texts.latest(MOST));
+        templates.render("cli/outbox.jte", kept, html);
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'")
                 .body(html.toString());
+    }
+
+    /** A text message in the list that programs read. */
+    record Text(String to, String text, Instant at) {}
+
+    @GetMapping("/dev/texts")
+    List<Text> texts() {
+        return texts.latest(MOST).stream()
+                .map(kept -> new Text(kept.to(), kept.text(), kept.at()))
+                .toList();
     }
 
     /** As plain text: a mail's own HTML must not run as a page of this server. */

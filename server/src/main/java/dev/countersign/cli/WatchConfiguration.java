@@ -3,6 +3,7 @@ package dev.countersign.cli;
 import dev.countersign.account.Accounts;
 import dev.countersign.kernel.Settings;
 import dev.countersign.notify.Outbox;
+import dev.countersign.notify.Texts;
 import dev.countersign.store.Database;
 import gg.jte.TemplateEngine;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -64,8 +65,8 @@ class WatchConfiguration {
         }
 
         @Bean
-        OutboxController outboxController(Outbox outbox, TemplateEngine templates) {
-            return new OutboxController(outbox, templates);
+        OutboxController outboxController(Outbox outbox, Texts texts, TemplateEngine templates) {
+            return new OutboxController(outbox, texts, templates);
         }
     }
 

@@ -112,7 +112,13 @@ public final class Blockers {
     }
 
     private static boolean bounced(Fact fact, Recipient r) {
-        return fact instanceof MailBounced mail && mail.email().equalsIgnoreCase(r.email());
+        return fact instanceof MailBounced mail
+                && (mail.email().equalsIgnoreCase(r.email()) || isHost(r, mail.email()));
+    }
+
+    private static boolean isHost(Recipient r, String email) {
+        var host = r.arrangement().host();
+        return host != null && host.email().equalsIgnoreCase(email);
     }
 
     /** Whether the log has such a fact after the last time the recipient was told. */

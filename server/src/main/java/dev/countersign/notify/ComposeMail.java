@@ -21,6 +21,7 @@ public final class ComposeMail {
 
     private final MailMessages messages;
     private final MailSender sender;
+    private final Letterhead letterhead;
     private final SigningSessions sessions;
     private final SealedFiles files;
     private final MailPages pages;
@@ -35,6 +36,7 @@ public final class ComposeMail {
             WallClock clock) {
         this.messages = messages;
         this.sender = sender;
+        this.letterhead = new Letterhead(sender);
         this.sessions = sessions;
         this.files = files;
         this.pages = pages;
@@ -53,27 +55,14 @@ public final class ComposeMail {
                 message.messageId(),
                 message.queuedAt(),
                 clock.instant(),
-                from(envelope, words),
-                replyTo(envelope),
+                letterhead.from(envelope, words),
+                letterhead.replyTo(envelope),
                 to,
                 Harmless.line(text.title(), LONGEST_SUBJECT),
                 text.language(),
                 text.plain(),
                 pages.html(text),
                 attachment);
-    }
-
-    private Mailbox from(Envelope envelope, Words words) {
-        var name = sender.name()
-                .orElseGet(() ->
-                        words.plain("from", Harmless.name(envelope.sender().name())));
-        return new Mailbox(name, sender.address());
-    }
-
-    private Mailbox replyTo(Envelope envelope) {
-        var person = envelope.sender();
-        var address = MailAddress.isValid(person.email()) ? MailAddress.checked(person.email()) : sender.address();
-        return new Mailbox(Harmless.line(person.name(), 100), address);
     }
 
     private @Nullable String url(MailMessage message, Envelope envelope) {
@@ -100,13 +89,16 @@ public final class ComposeMail {
                 : new Attachment((name.isBlank() ? "Documents" : name) + ".pdf", pdf);
     }
 
-    /** An access code keeps the documents from whoever else reads the mail. */
+    /** A code, once given by the sender or sent anew, keeps the documents from whoever else reads the mail. */
     static boolean needsCode(DueMail mail, Envelope envelope) {
         return Optional.ofNullable(mail.recipientId())
                 .flatMap(envelope.contents()::recipient)
-                .map(Recipient::accessCode)
-                .filter(code -> !code.isEmpty())
+                .filter(r -> hasAccessCode(r) || r.arrangement().idCheck() != null)
                 .isPresent();
+    }
+
+    private static boolean hasAccessCode(Recipient recipient) {
+        return recipient.accessCode() != null && !recipient.accessCode().isEmpty();
     }
 
     /** At least what the file will have; merging takes several times as much memory. */

@@ -27,7 +27,7 @@ final class Wording {
     }
 
     MailText text(boolean attached, @Nullable String url) {
-        var key = mail.kind().key();
+        var key = key();
         return new MailText(
                 words.language(),
                 words.isRightToLeft(),
@@ -37,6 +37,13 @@ final class Wording {
                 quote(),
                 url == null ? null : new Button(words.say(key + ".button"), url, words.say("button.hint")),
                 footer(url));
+    }
+
+    /** A host is asked for his device, not for his signature. */
+    private String key() {
+        var forHost = mail.kind().invites()
+                && about().filter(r -> r.arrangement().host() != null).isPresent();
+        return forHost ? "host" : mail.kind().key();
     }
 
     private String title() {
@@ -49,7 +56,7 @@ final class Wording {
     private List<String> paragraphs(boolean attached, @Nullable String url) {
         var paragraphs = new ArrayList<String>();
         paragraphs.add(words.say("greeting", Harmless.name(mail.name())));
-        paragraphs.add(words.say(mail.kind().key() + ".text", sender, other()));
+        paragraphs.add(words.say(key() + ".text", sender, other()));
         if (mail.kind() == MailKind.COMPLETED) {
             paragraphs.add(words.say(attached ? "completed.attached" : notAttached(url)));
         }
@@ -62,13 +69,13 @@ final class Wording {
                 : ComposeMail.needsCode(mail, envelope) ? "completed.by-code" : "completed.by-link";
     }
 
-    /** The person a notice is about: who declined, or who is locked out. */
+    /** The person a mail is about: who declined, who is locked out, or who signs on the host's device. */
     private String other() {
         return switch (mail.kind()) {
-            case LOCKED_OUT, HELP_REQUESTED, REASSIGNED ->
+            case LOCKED_OUT, HELP_REQUESTED, REASSIGNED, INVITATION, YOUR_TURN, AGAIN ->
                 about().map(r -> Harmless.name(r.name())).orElse("");
             case DECLINED -> decliner().map(r -> Harmless.name(r.name())).orElse("");
-            case INVITATION, YOUR_TURN, AGAIN, COPY, COMPLETED, VOIDED -> "";
+            case COPY, COMPLETED, VOIDED -> "";
         };
     }
 

@@ -1,4 +1,4 @@
-/** E-mails: which fact writes to whom, wording, outbox and SMTP. */
+/** E-mails and text messages: which fact writes to whom, wording, outbox and SMTP, one-time codes. */
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

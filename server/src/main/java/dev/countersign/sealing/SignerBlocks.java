@@ -49,9 +49,9 @@ final class SignerBlocks {
     private List<Entry> signer(Recipient recipient) {
         var progress = recipient.progress();
         var entries = new ArrayList<Entry>();
-        entries.add(
-                new Entry("Invited by", recipient.isEmbedded() ? "The sender's application" : "Link sent by e-mail"));
+        entries.add(new Entry("Invited by", invitation(recipient)));
         entries.add(new Entry("Authentication", authentication(recipient)));
+        entries.addAll(Proofs.of(recipient, log).entries(times));
         entries.addAll(Vouching.of(recipient, log).entries());
         if (progress.signature() != null) {
             entries.add(new Entry("Signature", adoption(progress.signature())));
@@ -93,11 +93,30 @@ final class SignerBlocks {
     private String authentication(Recipient recipient) {
         var result = recipient.progress().authentication();
         if (recipient.accessCode() == null && result.equals(Authentication.NONE)) {
-            return recipient.isEmbedded() ? "By the sender's application" : "Access to the e-mail address";
+            return unchecked(recipient);
         }
         return Boolean.TRUE.equals(result.passed())
                 ? "Access code, passed " + times.of(result.at())
                 : "Access code, not passed";
+    }
+
+    private static String invitation(Recipient recipient) {
+        if (recipient.isEmbedded()) {
+            return "The sender's application";
+        }
+        return isInPerson(recipient) ? "Link sent by e-mail to the host" : "Link sent by e-mail";
+    }
+
+    /** How somebody is known of whom no access code is asked. */
+    private static String unchecked(Recipient recipient) {
+        if (recipient.isEmbedded()) {
+            return "By the sender's application";
+        }
+        return isInPerson(recipient) ? "By the host, in person" : "Access to the e-mail address";
+    }
+
+    private static boolean isInPerson(Recipient recipient) {
+        return recipient.arrangement().host() != null;
     }
 
     private static String adoption(AdoptedSignature signature) {

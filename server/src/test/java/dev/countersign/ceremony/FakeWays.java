@@ -56,6 +56,16 @@ final class FakeWays implements Tokens, Sessions, Transactions {
     }
 
     @Override
+    public void handedOver(String hash) {
+        change(hash, Session::passedHandover);
+    }
+
+    @Override
+    public void passedIdCheck(String hash, String key) {
+        change(hash, session -> session.passedIdCheck(key));
+    }
+
+    @Override
     public void passedCode(String hash) {
         change(hash, Session::passedCode);
     }

@@ -7,12 +7,16 @@ import static dev.countersign.envelope.GivenEnvelope.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.envelope.Envelope;
+import dev.countersign.envelope.recipient.Arrangement.IdCheck;
+import dev.countersign.envelope.recipient.Arrangement.Way;
 import dev.countersign.envelope.recipient.Recipient;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
+    private static final IdCheck BY_MAIL = new IdCheck(Way.EMAIL, List.of());
+
     private final Envelope sent =
             given().signer("ann", 1).signer("bob", 2).copy("carl", 1).sent();
 
@@ -59,6 +63,53 @@ class GateTest {
     }
 
     @Test
+    void theOneTimeCodeIsAskedAfterTheAccessCodeInEverySession() {
+        var guarded = withCode(withIdCheck(sent));
+        var codeGiven = session("ann").passedCode();
+
+        assertThat(gate(guarded, "ann")).isEqualTo(Gate.ACCESS_CODE);
+        assertThat(Gate.of(guarded, codeGiven, false)).isEqualTo(Gate.ID_CHECK);
+        assertThat(Gate.of(guarded, codeGiven.passedIdCheck(BY_MAIL.key()), false))
+                .isEqualTo(Gate.CONSENT);
+    }
+
+    @Test
+    void anotherCheckIsAskedAlsoOfWhoPassedTheOneBefore() {
+        var passed = session("ann").passedIdCheck(new IdCheck(Way.SMS, List.of("+14155550100")).key());
+
+        assertThat(Gate.of(withIdCheck(sent), passed, false)).isEqualTo(Gate.ID_CHECK);
+    }
+
+    @Test
+    void whoIsDoneGivesAOneTimeCodeBeforeHeReads() {
+        var done = did(withIdCheck(sent), e -> e.sign("ann", List.of(), null));
+
+        assertThat(gate(done, "ann")).isEqualTo(Gate.ID_CHECK);
+        assertThat(Gate.of(done, session("ann").passedIdCheck(BY_MAIL.key()), false))
+                .isEqualTo(Gate.READ_ONLY);
+    }
+
+    @Test
+    void theHostHandsTheDeviceOverFirstInEverySession() {
+        var envelope =
+                given().inPerson("ina", 1).withIdCheck(Way.SMS, "+14155550100").sent();
+        var link = MailLink.to(envelope.account(), envelope.id(), envelope.recipient("ina"));
+        var session = Session.ofMail("hash", link, "mail", T0);
+
+        assertThat(Gate.of(envelope, session, false)).isEqualTo(Gate.HOST);
+        assertThat(Gate.of(envelope, session.passedHandover(), false)).isEqualTo(Gate.ID_CHECK);
+    }
+
+    @Test
+    void nobodyHandsADeviceOverForWhatIsSigned() {
+        var envelope = did(given().inPerson("ina", 1).sent(), e -> e.sign("ina", List.of(), null));
+        var link = MailLink.to(envelope.account(), envelope.id(), envelope.recipient("ina"));
+
+        assertThat(Gate.of(envelope, Session.ofMail("hash", link, "mail", T0), false))
+                .isEqualTo(Gate.READ_ONLY);
+    }
+
+    @Test
     void tooManyWrongCodesLockTheGate() {
         var once = did(withCode(sent), e -> e.failAccessCode("ann", 2));
         var twice = did(once, e -> e.failAccessCode("ann", 2));
@@ -91,6 +142,11 @@ class GateTest {
     private Session session(String recipient) {
         var link = MailLink.to(sent.account(), sent.id(), sent.recipient(recipient));
         return Session.ofMail("hash", link, "mail", T0);
+    }
+
+    private static Envelope withIdCheck(Envelope envelope) {
+        var ann = envelope.recipient("ann");
+        return did(envelope, e -> e.correctRecipient(ann.with(ann.arrangement().with(BY_MAIL)), false));
     }
 
     private static Envelope withCode(Envelope envelope) {

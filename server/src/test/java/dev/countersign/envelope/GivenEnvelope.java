@@ -2,6 +2,8 @@ package dev.countersign.envelope;
 
 import dev.countersign.envelope.recipient.AdoptedSignature;
 import dev.countersign.envelope.recipient.Arrangement;
+import dev.countersign.envelope.recipient.Arrangement.IdCheck;
+import dev.countersign.envelope.recipient.Arrangement.Way;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.recipient.RecipientType;
 import dev.countersign.envelope.tab.Tab;
@@ -77,6 +79,18 @@ public final class GivenEnvelope {
     /** An in-person signer of this name, at the desk of {@code hal}. */
     public GivenEnvelope inPerson(String name, int order) {
         return recipient(RecipientType.IN_PERSON_SIGNER, name, order, null);
+    }
+
+    public GivenEnvelope embeddedInPerson(String name, int order, String clientUserId) {
+        return recipient(RecipientType.IN_PERSON_SIGNER, name, order, clientUserId);
+    }
+
+    /** The recipient added last gives a one-time code before the documents open. */
+    public GivenEnvelope withIdCheck(Way way, String... phoneNumbers) {
+        var last = recipients.removeLast();
+        var check = new IdCheck(way, List.of(phoneNumbers));
+        recipients.add(last.with(last.arrangement().with(check)));
+        return this;
     }
 
     public GivenEnvelope seal(String name, int order) {

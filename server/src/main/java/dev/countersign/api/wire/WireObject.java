@@ -184,6 +184,14 @@ public final class WireObject {
         return new WireObject(path, members);
     }
 
+    /** The same object laid over what was kept before: a member it does not have, or has as null, is as it was. */
+    public WireObject over(Extras kept) {
+        var all = new LinkedHashMap<>(kept.members());
+        names.values().forEach(name -> all.keySet().removeIf(name::equalsIgnoreCase));
+        names.values().forEach(name -> all.put(name, members.get(name)));
+        return new WireObject(path, all);
+    }
+
     /** What was not read: kept as it came. */
     public Extras rest() {
         var rest = new LinkedHashMap<String, Object>();

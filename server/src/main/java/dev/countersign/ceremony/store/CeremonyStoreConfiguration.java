@@ -1,6 +1,7 @@
 package dev.countersign.ceremony.store;
 
 import dev.countersign.ceremony.Drafts;
+import dev.countersign.ceremony.OneTimeCodes;
 import dev.countersign.ceremony.Sessions;
 import dev.countersign.ceremony.Tokens;
 import dev.countersign.store.Transactions;
@@ -24,5 +25,10 @@ class CeremonyStoreConfiguration {
     @Bean
     Drafts ceremonyDrafts(DSLContext db, Transactions transactions) {
         return new JooqDrafts(db, transactions);
+    }
+
+    @Bean
+    OneTimeCodes ceremonyOneTimeCodes(DSLContext db, Transactions transactions) {
+        return new JooqOneTimeCodes(db, transactions);
     }
 }

@@ -40,8 +40,18 @@ final class JooqSessions implements Sessions {
     }
 
     @Override
+    public void handedOver(String hash) {
+        update(hash, Map.of(CEREMONY_SESSION.HANDED_OVER, 1));
+    }
+
+    @Override
     public void passedCode(String hash) {
         update(hash, Map.of(CEREMONY_SESSION.CODE_PASSED, 1));
+    }
+
+    @Override
+    public void passedIdCheck(String hash, String key) {
+        update(hash, Map.of(CEREMONY_SESSION.ID_PASSED, key));
     }
 
     @Override
@@ -79,8 +89,10 @@ final class JooqSessions implements Sessions {
         row.setPerson(session.person());
         row.setTerms(session.terms() == null ? null : CeremonyJson.write(session.terms()));
         row.setMailToken(session.mailToken());
-        row.setCodePassed(session.codePassed() ? 1 : 0);
-        row.setViewed(session.viewed() ? 1 : 0);
+        row.setHandedOver(session.steps().handedOver() ? 1 : 0);
+        row.setCodePassed(session.steps().codePassed() ? 1 : 0);
+        row.setIdPassed(session.steps().idPassed());
+        row.setViewed(session.steps().viewed() ? 1 : 0);
         row.setOutcome(outcome(session));
         row.setCreatedAt(session.createdAt());
         row.setSeenAt(session.seenAt());
@@ -100,10 +112,14 @@ final class JooqSessions implements Sessions {
                 row.getPerson(),
                 row.getTerms() == null ? null : CeremonyJson.read(row.getTerms(), ViewTerms.class),
                 row.getMailToken(),
-                row.getCodePassed() != 0,
-                row.getViewed() != 0,
+                steps(row),
                 row.getOutcome() == null ? null : ReturnEvent.valueOf(row.getOutcome()),
                 row.getCreatedAt(),
                 row.getSeenAt());
+    }
+
+    private static Session.Steps steps(CeremonySessionRecord row) {
+        return new Session.Steps(
+                row.getHandedOver() != 0, row.getCodePassed() != 0, row.getIdPassed(), row.getViewed() != 0);
     }
 }

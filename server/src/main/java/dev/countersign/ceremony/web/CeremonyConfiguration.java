@@ -3,14 +3,20 @@ package dev.countersign.ceremony.web;
 import dev.countersign.account.Accounts;
 import dev.countersign.ceremony.AccountRules;
 import dev.countersign.ceremony.Ceremony;
+import dev.countersign.ceremony.CodeSender;
 import dev.countersign.ceremony.Drafts;
 import dev.countersign.ceremony.Entrance;
 import dev.countersign.ceremony.Faults;
+import dev.countersign.ceremony.Hosting;
+import dev.countersign.ceremony.IdChecks;
+import dev.countersign.ceremony.OneTimeCodes;
+import dev.countersign.ceremony.SendCode;
 import dev.countersign.ceremony.Sessions;
 import dev.countersign.ceremony.Tokens;
 import dev.countersign.document.Documents;
 import dev.countersign.envelope.Envelopes;
 import dev.countersign.history.History;
+import dev.countersign.job.Jobs;
 import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.Ids;
 import dev.countersign.sealing.SealedFiles;
@@ -49,8 +55,35 @@ class CeremonyConfiguration {
     }
 
     @Bean
+    IdChecks idChecks(
+            Sessions sessions,
+            OneTimeCodes codes,
+            Drafts drafts,
+            Envelopes envelopes,
+            AccountRules rules,
+            Ids ids,
+            Secrets secrets,
+            Jobs jobs,
+            Transactions transactions,
+            BusinessClock clock) {
+        return new IdChecks(sessions, codes, drafts, envelopes, rules, ids, secrets, jobs, transactions, clock);
+    }
+
+    @Bean
+    SendCode sendCode(
+            OneTimeCodes codes, Envelopes envelopes, Secrets secrets, CodeSender sender, BusinessClock clock) {
+        return new SendCode(codes, envelopes, secrets, sender, clock);
+    }
+
+    @Bean
+    Hosting hosting(Sessions sessions, Envelopes envelopes, Transactions transactions) {
+        return new Hosting(sessions, envelopes, transactions);
+    }
+
+    @Bean
     CeremonyDoors ceremonyDoors(
             Ceremony ceremony,
+            IdChecks checks,
             Entrance entrance,
             AccountRules rules,
             BusinessClock clock,
@@ -58,7 +91,7 @@ class CeremonyConfiguration {
             Ids ids,
             ObjectProvider<Faults> faults) {
         return new CeremonyDoors(
-                ceremony, entrance, rules, clock, templates, ids, faults.getIfAvailable(() -> Faults.NONE));
+                ceremony, checks, entrance, rules, clock, templates, ids, faults.getIfAvailable(() -> Faults.NONE));
     }
 
     @Bean
@@ -69,6 +102,16 @@ class CeremonyConfiguration {
     @Bean
     GateController gateController(CeremonyDoors doors) {
         return doors.gate();
+    }
+
+    @Bean
+    CodeController codeController(CeremonyDoors doors, IdChecks checks) {
+        return doors.code(checks);
+    }
+
+    @Bean
+    HostController hostController(CeremonyDoors doors, Hosting hosting) {
+        return doors.host(hosting);
     }
 
     @Bean

@@ -4,6 +4,8 @@ import dev.countersign.ceremony.AccountRules;
 import dev.countersign.ceremony.Ceremony;
 import dev.countersign.ceremony.Entrance;
 import dev.countersign.ceremony.Faults;
+import dev.countersign.ceremony.Hosting;
+import dev.countersign.ceremony.IdChecks;
 import dev.countersign.document.Documents;
 import dev.countersign.history.History;
 import dev.countersign.kernel.BusinessClock;
@@ -21,9 +23,11 @@ final class CeremonyDoors {
     private final Visits visits;
     private final Pages pages;
     private final Desks desks;
+    private final CodeDesk codeDesk;
 
     CeremonyDoors(
             Ceremony ceremony,
+            IdChecks checks,
             Entrance entrance,
             AccountRules rules,
             BusinessClock clock,
@@ -35,7 +39,8 @@ final class CeremonyDoors {
         this.ids = ids;
         this.visits = new Visits(ceremony, faults);
         this.pages = new Pages(templates, assets);
-        this.desks = new Desks(ceremony, pages, rules, clock);
+        this.codeDesk = new CodeDesk(checks, pages);
+        this.desks = new Desks(ceremony, pages, codeDesk, rules, clock);
     }
 
     EntranceController entrance() {
@@ -44,6 +49,14 @@ final class CeremonyDoors {
 
     GateController gate() {
         return new GateController(ceremony, entrance, visits, desks, pages);
+    }
+
+    CodeController code(IdChecks checks) {
+        return new CodeController(checks, visits, codeDesk, pages);
+    }
+
+    HostController host(Hosting hosting) {
+        return new HostController(hosting, visits, pages);
     }
 
     SigningController signing(Blobs blobs) {

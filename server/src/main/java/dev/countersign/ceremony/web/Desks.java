@@ -16,10 +16,12 @@ final class Desks {
     private final Pages pages;
     private final AccountRules rules;
     private final BusinessClock clock;
+    private final CodeDesk codes;
 
-    Desks(Ceremony ceremony, Pages pages, AccountRules rules, BusinessClock clock) {
+    Desks(Ceremony ceremony, Pages pages, CodeDesk codes, AccountRules rules, BusinessClock clock) {
         this.ceremony = ceremony;
         this.pages = pages;
+        this.codes = codes;
         this.rules = rules;
         this.clock = clock;
     }
@@ -30,17 +32,14 @@ final class Desks {
         return switch (visit.gate()) {
             case ENDED -> ended(visit, arrival);
             case TIMED_OUT -> leaveOr(visit, arrival, ReturnEvent.SESSION_TIMEOUT, Notices.timedOut(words, base));
-            case LOCKED ->
-                leaveOr(
-                        visit,
-                        arrival,
-                        ReturnEvent.ACCESS_CODE_FAILED,
-                        Notices.locked(words, visit, base, arrival.asked()));
+            case LOCKED -> locked(visit, arrival);
             case GONE -> notice(visit, words, Notices.gone(words, visit));
             case VOIDED -> leaveOr(visit, arrival, ReturnEvent.EXCEPTION, Notices.voided(words, visit));
             case DECLINED -> leaveOr(visit, arrival, ReturnEvent.EXCEPTION, Notices.declined(words, visit));
             case NOT_YOUR_TURN -> notice(visit, words, Notices.notYourTurn(words, visit, base));
+            case HOST -> host(visit, arrival);
             case ACCESS_CODE -> accessCode(visit, arrival);
+            case ID_CHECK -> codes.show(visit, arrival);
             case CONSENT -> consent(visit, arrival, false);
             case READ_ONLY, SIGN -> desk(ceremony.show(visit, request.getRemoteAddr()), arrival);
         };
@@ -48,6 +47,17 @@ final class Desks {
 
     private ResponseEntity<byte[]> notice(Visit visit, Words words, Notice notice) {
         return pages.notice(200, visit.session(), words, notice);
+    }
+
+    private ResponseEntity<byte[]> locked(Visit visit, Arrival arrival) {
+        var check = ceremony.lockedBy(visit);
+        var notice = Notices.locked(arrival.words(), visit, check, arrival.base(), arrival.asked());
+        return leaveOr(visit, arrival, ReturnEvent.failed(check), notice);
+    }
+
+    private ResponseEntity<byte[]> host(Visit visit, Arrival arrival) {
+        var model = Map.<String, Object>of("visit", visit, "post", arrival.base() + "/hand-over");
+        return pages.page(200, visit.session(), arrival.words(), "host", model);
     }
 
     private ResponseEntity<byte[]> accessCode(Visit visit, Arrival arrival) {

@@ -1,6 +1,7 @@
 package dev.countersign.ceremony.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A page that says what happened, why, and what helps. */
@@ -18,6 +19,12 @@ public record Notice(
 
     static Notice of(String kind, String heading, String... sentences) {
         return new Notice(kind, heading, List.of(sentences), null, List.of());
+    }
+
+    /** The same under another heading; its own becomes the first sentence. */
+    Notice under(String other) {
+        var all = Stream.concat(Stream.of(heading + "."), sentences.stream()).toList();
+        return new Notice(kind, other, all, button, links);
     }
 
     Notice button(String text, String url) {

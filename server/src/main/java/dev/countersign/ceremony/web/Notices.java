@@ -2,6 +2,7 @@ package dev.countersign.ceremony.web;
 
 import dev.countersign.ceremony.ReturnEvent;
 import dev.countersign.ceremony.Visit;
+import dev.countersign.envelope.recipient.Check;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.recipient.Routing;
 import java.util.stream.Collectors;
@@ -66,11 +67,11 @@ final class Notices {
         return back(words, visit, Notice.of("info", heading, why));
     }
 
-    static Notice locked(Words words, Visit visit, String base, boolean asked) {
+    static Notice locked(Words words, Visit visit, Check check, String base, boolean asked) {
         var notice = Notice.of(
                 "danger",
                 words.say("locked.heading"),
-                words.say("locked.why"),
+                words.say(check == Check.ID_CHECK ? "locked.whyIdCheck" : "locked.why"),
                 asked ? words.say("locked.asked", sender(visit)) : words.say("locked.next", sender(visit)));
         return asked ? mailSender(words, visit, notice) : notice.button(words.say("locked.button"), base + "/help");
     }
@@ -92,9 +93,9 @@ final class Notices {
     /** How it ended, for those who have no application to go back to. */
     static Notice ended(Words words, Visit visit, ReturnEvent outcome, String base, boolean downloads) {
         return switch (outcome) {
-            case SIGNING_COMPLETE -> done(words, visit, base, downloads);
-            case CANCEL -> resumable(words, visit, base);
-            case DECLINE -> declined(words, visit);
+            case SIGNING_COMPLETE -> HostNotices.handBack(words, visit, done(words, visit, base, downloads));
+            case CANCEL -> HostNotices.handBack(words, visit, resumable(words, visit, base));
+            case DECLINE -> HostNotices.handBack(words, visit, declined(words, visit));
             case VIEWING_COMPLETE -> Notice.of("info", words.say("closed.heading"), words.say("closed.why"));
             case FAX_PENDING -> Notice.of("info", words.say("paper.heading"), words.say("paper.why"));
             case TTL_EXPIRED, SESSION_TIMEOUT, ACCESS_CODE_FAILED, ID_CHECK_FAILED, EXCEPTION -> viewExpired(words);
@@ -103,11 +104,13 @@ final class Notices {
 
     private static Notice done(Words words, Visit visit, String base, boolean downloads) {
         var notice = Notice.of(
-                "success",
-                words.say("done.heading"),
-                whoIsNext(words, visit),
-                words.say("done.copy", visit.recipient().email()));
+                "success", words.say("done.heading"), whoIsNext(words, visit), copyTo(words, visit.recipient()));
         return downloads ? notice.download(words.say("done.download"), base + "/download") : notice;
+    }
+
+    /** Who signs in person need not have an address. */
+    private static String copyTo(Words words, Recipient recipient) {
+        return recipient.email().isBlank() ? "" : words.say("done.copy", recipient.email());
     }
 
     private static Notice resumable(Words words, Visit visit, String base) {

@@ -1,11 +1,14 @@
 package dev.countersign.ceremony.web;
 
 import dev.countersign.ceremony.Session;
+import dev.countersign.kernel.Refusal;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +58,16 @@ final class Pages {
             int status, @Nullable Session session, Words words, String url, String sentence) {
         var opensApp = !url.regionMatches(true, 0, "http:", 0, 5) && !url.regionMatches(true, 0, "https:", 0, 6);
         return page(status, session, words, "leave", Map.of("url", url, "sentence", sentence, "opensApp", opensApp));
+    }
+
+    /** The page for a form that was refused. */
+    ResponseEntity<byte[]> refused(Refusal refusal, HttpServletRequest request) {
+        var words = Words.of(Collections.list(request.getLocales()));
+        return switch (refusal.code()) {
+            case RESOURCE_NOT_FOUND -> notice(404, null, words, Notices.noSuchSession(words));
+            case USER_LACKS_PERMISSIONS -> notice(403, null, words, Notices.foreign(words));
+            default -> notice(refusal.code().status(), null, words, Notices.noSuchSession(words));
+        };
     }
 
     private byte[] render(Words words, String template, Map<String, Object> model) {

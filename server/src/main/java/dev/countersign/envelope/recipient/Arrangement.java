@@ -1,5 +1,6 @@
 package dev.countersign.envelope.recipient;
 
+import dev.countersign.kernel.Digest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +26,20 @@ public record Arrangement(
     public record Host(UUID userId, String name, String email) {}
 
     /** A one-time code; {@code phoneNumbers} as the sender gave them, empty for codes by e-mail. */
-    public record IdCheck(Way way, List<String> phoneNumbers) {}
+    public record IdCheck(Way way, List<String> phoneNumbers) {
+        /** Where a code may go. */
+        public List<String> targets(String email) {
+            return switch (way) {
+                case EMAIL -> List.of(email);
+                case SMS -> phoneNumbers;
+            };
+        }
+
+        /** Tells checks apart: who passed one has not passed another. */
+        public String key() {
+            return Digest.sha256(way + "\n" + String.join("\n", phoneNumbers));
+        }
+    }
 
     /** The way a one-time code goes. */
     public enum Way {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id chosen by the sender, unique in the envelope
  * @param clientUserId the application's own string; given, the recipient is embedded and gets no mail
  * @param accessCode sealed with the master key; nobody reads it but the sender and the check
+ * @param userId the account's user of that address, or an id of the address; of an in-person signer, his host's
  * @param email where his mails go; an in-person signer may have none, for his host gets them
  */
 public record Recipient(
@@ -121,6 +122,11 @@ public record Recipient(
                     null);
         }
 
+        /** Another check is asked of him now: having passed the one before counts no more, being locked out does. */
+        public Progress forAnotherIdCheck() {
+            return idCheck.locked() ? this : with(authentication, Authentication.NONE);
+        }
+
         private Progress with(Authentication code, Authentication id) {
             return new Progress(
                     status,
@@ -145,9 +151,15 @@ public record Recipient(
         return clientUserId != null && !clientUserId.isEmpty();
     }
 
-    /** Who this is, as a digest: another name or address, or another recipient under the same id, is somebody else. */
+    /**
+     * Who this is, as a digest: another name or address, or another recipient under the same id, is somebody else. Who
+     * signs in person comes in through his host, so another host begins anew as well.
+     */
     public String person() {
-        return Digest.sha256(guid + "\n" + name + "\n" + email.strip().toLowerCase(Locale.ROOT));
+        var host = arrangement.host();
+        var own = guid + "\n" + name + "\n" + email.strip().toLowerCase(Locale.ROOT);
+        return Digest.sha256(
+                host == null ? own : own + "\n" + host.email().strip().toLowerCase(Locale.ROOT));
     }
 
     public boolean isSamePersonAs(Recipient other) {

@@ -1,5 +1,6 @@
 package dev.countersign.notify.store;
 
+import dev.countersign.ceremony.CodeSender;
 import dev.countersign.ceremony.SigningSessions;
 import dev.countersign.envelope.Envelopes;
 import dev.countersign.job.Jobs;
@@ -7,13 +8,16 @@ import dev.countersign.kernel.Addresses;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.Settings;
 import dev.countersign.kernel.WallClock;
+import dev.countersign.notify.CarryCode;
 import dev.countersign.notify.ComposeMail;
 import dev.countersign.notify.MailMessages;
 import dev.countersign.notify.MailSender;
 import dev.countersign.notify.Outbox;
 import dev.countersign.notify.QueueMails;
 import dev.countersign.notify.SendMail;
+import dev.countersign.notify.Texts;
 import dev.countersign.notify.mail.JteMailPages;
+import dev.countersign.notify.sms.SmsGateways;
 import dev.countersign.notify.smtp.Postboxes;
 import dev.countersign.sealing.SealedFiles;
 import dev.countersign.store.Secrets;
@@ -43,6 +47,22 @@ class NotifyConfiguration {
     @Bean
     Outbox keptMails(Postboxes postboxes) {
         return postboxes.outbox();
+    }
+
+    @Bean
+    SmsGateways smsGateways(Settings settings) {
+        return SmsGateways.of(settings);
+    }
+
+    @Bean
+    Texts keptTexts(SmsGateways gateways) {
+        return gateways.texts();
+    }
+
+    @Bean
+    CodeSender codeSender(
+            Postboxes postboxes, SmsGateways gateways, MailSender sender, Envelopes envelopes, WallClock clock) {
+        return new CarryCode(postboxes.postbox(), gateways.gateway(), sender, new JteMailPages(), envelopes, clock);
     }
 
     @Bean

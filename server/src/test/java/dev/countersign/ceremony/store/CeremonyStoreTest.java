@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.ceremony.Drafts;
 import dev.countersign.ceremony.MailLink;
+import dev.countersign.ceremony.OneTimeCode;
+import dev.countersign.ceremony.OneTimeCodes;
 import dev.countersign.ceremony.ReturnEvent;
 import dev.countersign.ceremony.Session;
+import dev.countersign.ceremony.Session.Steps;
 import dev.countersign.ceremony.Sessions;
 import dev.countersign.ceremony.Tokens;
 import dev.countersign.ceremony.ViewTerms;
 import dev.countersign.ceremony.ViewToken;
+import dev.countersign.envelope.recipient.Arrangement.Way;
 import dev.countersign.envelope.tab.TabValue;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.EnvelopeId;
@@ -44,6 +48,7 @@ abstract class CeremonyStoreTest {
     Tokens tokens;
     Sessions sessions;
     Drafts drafts;
+    OneTimeCodes codes;
 
     @TempDir
     Path folder;
@@ -56,6 +61,7 @@ abstract class CeremonyStoreTest {
         tokens = new JooqTokens(database.db(), database.transactions());
         sessions = new JooqSessions(database.db(), database.transactions());
         drafts = new JooqDrafts(database.db(), database.transactions());
+        codes = new JooqOneTimeCodes(database.db(), database.transactions());
     }
 
     @AfterEach
@@ -83,11 +89,13 @@ abstract class CeremonyStoreTest {
 
     @Test
     void aSessionComesBackWithWhatChanged() {
-        var fresh = new Session("hash", ACCOUNT, ENVELOPE, "1", "person", TERMS, null, false, false, null, T0, T0);
+        var fresh = new Session("hash", ACCOUNT, ENVELOPE, "1", "person", TERMS, null, Steps.NONE, null, T0, T0);
         sessions.put(fresh);
         assertThat(sessions.find("hash")).hasValue(fresh);
 
+        sessions.handedOver("hash");
         sessions.passedCode("hash");
+        sessions.passedIdCheck("hash", "check");
         sessions.seen("hash", T0.plusSeconds(5));
         sessions.sawDocuments("hash");
         sessions.end("hash", ReturnEvent.CANCEL, T0.plusSeconds(9));
@@ -101,8 +109,7 @@ abstract class CeremonyStoreTest {
                         "person",
                         TERMS,
                         null,
-                        true,
-                        true,
+                        new Steps(true, true, "check", true),
                         ReturnEvent.CANCEL,
                         T0,
                         T0.plusSeconds(9)));
@@ -110,7 +117,7 @@ abstract class CeremonyStoreTest {
 
     @Test
     void nothingChangesASessionThatHasEnded() {
-        sessions.put(new Session("hash", ACCOUNT, ENVELOPE, "1", "person", TERMS, null, false, false, null, T0, T0));
+        sessions.put(new Session("hash", ACCOUNT, ENVELOPE, "1", "person", TERMS, null, Steps.NONE, null, T0, T0));
         sessions.end("hash", ReturnEvent.SIGNING_COMPLETE, T0.plusSeconds(9));
         var ended = sessions.find("hash");
 
@@ -165,5 +172,65 @@ abstract class CeremonyStoreTest {
         assertThat(drafts.lateFailures(ACCOUNT, ENVELOPE, "1", T0)).isEqualTo(1);
         drafts.forgetLateFailures(ACCOUNT, ENVELOPE, "1");
         assertThat(drafts.lateFailures(ACCOUNT, ENVELOPE, "1", T0)).isZero();
+    }
+
+    @Test
+    void aOneTimeCodeComesBackUntilItIsDeliveredAndUsedOnce() {
+        var code = code("person", 0);
+        codes.add(code, T0);
+        assertThat(codes.find(code.id())).hasValue(code);
+
+        codes.delivered(code.id());
+        assertThat(codes.find(code.id()))
+                .hasValueSatisfying(c -> assertThat(c.sealedCode()).isNull());
+
+        assertThat(codes.use(code.id(), T0.plusSeconds(60))).isTrue();
+        assertThat(codes.use(code.id(), T0.plusSeconds(61))).isFalse();
+        assertThat(codes.find(code.id()))
+                .hasValueSatisfying(c -> assertThat(c.usedAt()).isEqualTo(T0.plusSeconds(60)));
+    }
+
+    @Test
+    void oneTimeCodesAreFoundByPersonTheLatestFirst() {
+        var first = code("person", 0);
+        var second = code("person", 40);
+        codes.add(first, T0);
+        codes.add(second, T0);
+        codes.add(code("another", 50), T0);
+
+        assertThat(codes.sentTo(ACCOUNT, ENVELOPE, "person", T0)).containsExactly(second, first);
+        assertThat(codes.sentTo(ACCOUNT, ENVELOPE, "person", T0.plusSeconds(1))).containsExactly(second);
+        assertThat(codes.sentTo(new AccountId(UUID.randomUUID()), ENVELOPE, "person", T0))
+                .isEmpty();
+    }
+
+    @Test
+    void oldOneTimeCodesAreForgottenWithTheNext() {
+        codes.add(code("person", 0), T0);
+        codes.add(code("another", 0), T0);
+        var next = code("person", 4000);
+        codes.add(next, T0.plusSeconds(400));
+
+        assertThat(codes.sentTo(ACCOUNT, ENVELOPE, "person", T0)).containsExactly(next);
+        assertThat(codes.sentTo(ACCOUNT, ENVELOPE, "another", T0)).hasSize(1);
+    }
+
+    private static OneTimeCode code(String person, int seconds) {
+        var at = T0.plusSeconds(seconds);
+        return new OneTimeCode(
+                UUID.randomUUID(),
+                ACCOUNT,
+                ENVELOPE,
+                "1",
+                person,
+                Way.SMS,
+                "+14155550100",
+                "hash",
+                "key",
+                "sealed",
+                "ar",
+                at,
+                at.plusSeconds(600),
+                null);
     }
 }

@@ -3,9 +3,12 @@ package dev.countersign.ceremony.web;
 import dev.countersign.account.Account;
 import dev.countersign.account.AccountSettings;
 import dev.countersign.account.Accounts;
+import dev.countersign.ceremony.FakeCodeSender;
 import dev.countersign.ceremony.Faults;
+import dev.countersign.ceremony.SendCode;
 import dev.countersign.document.Documents;
 import dev.countersign.history.History;
+import dev.countersign.job.Jobs;
 import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.EnvelopeId;
 import dev.countersign.kernel.Ids;
@@ -17,6 +20,7 @@ import dev.countersign.sealing.Sealing;
 import dev.countersign.sealing.SealingIdentities;
 import dev.countersign.sealing.SealingKeys;
 import dev.countersign.store.Blobs;
+import dev.countersign.store.Transactions;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.Filter;
@@ -34,6 +38,7 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
@@ -145,6 +150,28 @@ final class CeremonyServer implements AutoCloseable {
         @Bean
         SetClock clock() {
             return new SetClock();
+        }
+
+        @Bean
+        FakeCodeSender codeSender() {
+            return new FakeCodeSender();
+        }
+
+        /** Codes go out as soon as they are asked for. */
+        @Bean
+        Jobs jobs(ObjectProvider<SendCode> send, Transactions transactions) {
+            return new Jobs() {
+                @Override
+                public void soon(String name, String instance) {
+                    transactions.afterCommit(() ->
+                            Thread.startVirtualThread(() -> send.getObject().run(instance)));
+                }
+
+                @Override
+                public void at(String name, String instance, Instant due) {
+                    soon(name, instance);
+                }
+            };
         }
 
         @Bean

@@ -111,8 +111,7 @@ class SeenDocumentsTest {
                 "person",
                 null,
                 "mail",
-                false,
-                true,
+                new Session.Steps(false, false, null, true),
                 null,
                 T0,
                 T0);

@@ -14,6 +14,9 @@ import dev.countersign.envelope.GivenEnvelope;
 import dev.countersign.envelope.Sender;
 import dev.countersign.envelope.recipient.AccessCodes;
 import dev.countersign.envelope.recipient.Arrangement;
+import dev.countersign.envelope.recipient.Arrangement.Host;
+import dev.countersign.envelope.recipient.Arrangement.IdCheck;
+import dev.countersign.envelope.recipient.Arrangement.Way;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.recipient.RecipientType;
 import dev.countersign.envelope.tab.Tab;
@@ -41,12 +44,17 @@ final class Signing {
     private final EnvelopeId id = new EnvelopeId(UUID.randomUUID());
 
     private Signing(CeremonyServer server, @Nullable String code, boolean embedded) {
+        this(server, recipient("1", "Ann Example", 1, embedded ? "1000" : null, sealed(server, code)));
+    }
+
+    private static @Nullable String sealed(CeremonyServer server, @Nullable String code) {
+        return code == null ? null : AccessCodes.seal(server.bean(Secrets.class), code);
+    }
+
+    private Signing(CeremonyServer server, Recipient first) {
         this.server = server;
         var document = document();
-        var sealed = code == null ? null : AccessCodes.seal(server.bean(Secrets.class), code);
-        var people = List.of(
-                recipient("1", "Ann Example", 1, embedded ? "1000" : null, sealed),
-                recipient("2", "Bob Builder", 2, null, null));
+        var people = List.of(first, recipient("2", "Bob Builder", 2, null, null));
         var contents = new EnvelopeContents(
                 "Supply agreement 2027",
                 "Two places to sign, Ann.",
@@ -109,6 +117,40 @@ final class Signing {
 
     static Signing withCode(CeremonyServer server, boolean embedded) {
         return new Signing(server, CODE, embedded);
+    }
+
+    /** Ann gives a one-time code. */
+    static Signing withIdCheck(CeremonyServer server, boolean embedded, Way way, String... numbers) {
+        var ann = recipient("1", "Ann Example", 1, embedded ? "1000" : null, null);
+        return new Signing(server, ann.with(Arrangement.NONE.with(new IdCheck(way, List.of(numbers)))));
+    }
+
+    /** Ann gives the access code, then a one-time code. */
+    static Signing withBothCodes(CeremonyServer server) {
+        var ann = recipient("1", "Ann Example", 1, null, sealed(server, CODE));
+        return new Signing(server, ann.with(Arrangement.NONE.with(new IdCheck(Way.EMAIL, List.of()))));
+    }
+
+    /** Ann signs on the device of Hal. */
+    static Signing inPerson(CeremonyServer server) {
+        var r = recipient("1", "Ann Example", 1, null, null);
+        var host = new Host(UUID.randomUUID(), "Hal Host", "hal@example.com");
+        return new Signing(
+                server,
+                new Recipient(
+                        RecipientType.IN_PERSON_SIGNER,
+                        r.id(),
+                        r.guid(),
+                        host.userId(),
+                        r.name(),
+                        r.email(),
+                        r.routingOrder(),
+                        null,
+                        null,
+                        null,
+                        Arrangement.NONE.with(host),
+                        r.progress(),
+                        r.rest()));
     }
 
     String mailLink() {

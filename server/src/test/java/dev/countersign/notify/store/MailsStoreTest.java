@@ -11,6 +11,7 @@ import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeDocument;
 import dev.countersign.envelope.EnvelopeEvent.MailBounced;
 import dev.countersign.envelope.FakeEnvelopes;
+import dev.countersign.envelope.recipient.Arrangement.Way;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.job.Jobs;
 import dev.countersign.kernel.AccountId;
@@ -91,6 +92,25 @@ abstract class MailsStoreTest {
         assertThat(mail.text()).contains("Sam Sender asks you to sign", "https://sign.example/signing/m/link-of-ann");
         assertThat(mail.html()).contains("href=\"https://sign.example/signing/m/link-of-ann\"");
         assertThat(mail.messageId()).endsWith("@sign.example>");
+    }
+
+    @Test
+    void aHostIsAskedForHisDevice() {
+        envelopes.send(given().inPerson("ina", 1).draft());
+        runJobs();
+
+        var mail = posted.getFirst();
+        assertThat(mail.to().address()).isEqualTo("hal@example.com");
+        assertThat(mail.text()).contains("Sam Sender asks you to host a signature", "ina signs", "/signing/m/");
+    }
+
+    @Test
+    void whoGivesAOneTimeCodeGetsTheLinkAlone() {
+        complete(given().signer("ann", 1).withIdCheck(Way.EMAIL).draft(), 1000, null);
+        runJobs();
+
+        assertThat(posted.getFirst().attachment()).isNull();
+        assertThat(posted.getFirst().text()).contains("one-time code");
     }
 
     @Test

@@ -1,9 +1,13 @@
 package dev.countersign.api.v21.envelopes;
 
+import static dev.countersign.kernel.ErrorCode.INVALID_REQUEST_PARAMETER;
+
 import dev.countersign.api.wire.WireObject;
 import dev.countersign.envelope.recipient.Arrangement;
 import dev.countersign.envelope.recipient.RecipientType;
 import dev.countersign.envelope.recipient.SealName;
+import dev.countersign.kernel.Refusal;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -11,10 +15,11 @@ import java.util.function.Function;
 final class ArrangementReader {
     private static final int LONGEST_NAME = 100;
 
-    private final Function<String, UUID> userIds;
+    private final Function<String, Optional<UUID>> members;
 
-    ArrangementReader(Function<String, UUID> userIds) {
-        this.userIds = userIds;
+    /** @param members finds the account's active user of an address */
+    ArrangementReader(Function<String, Optional<UUID>> members) {
+        this.members = members;
     }
 
     /** The arrangement with what the request says of it in place of what it was. */
@@ -39,7 +44,16 @@ final class ArrangementReader {
         if (!EmailAddress.isValid(email)) {
             throw json.invalid("hostEmail", email, "the e-mail address of the user who hosts the signing");
         }
-        return new Arrangement.Host(userIds.apply(email), name, email);
+        return new Arrangement.Host(member(json, email), name, email);
+    }
+
+    private UUID member(WireObject json, String email) {
+        return members.apply(email)
+                .orElseThrow(() -> INVALID_REQUEST_PARAMETER
+                        .because("The host must be a user of this account.")
+                        .with(Refusal.Detail.of(
+                                        json.path("hostEmail"), email, "the address of an active user of this account")
+                                .fix("GET /users lists the users of the account.")));
     }
 
     private static Arrangement.Seal seal(WireObject json, Arrangement before) {

@@ -29,8 +29,7 @@ final class Cure {
             case NOBODY_LEFT -> call("PUT", "?resend_envelope=true", null);
             case LOCKED -> call("POST", "/recipients/" + blocker.recipientId() + "/unlock", null);
             case LINK_EXPIRED -> view(recipient(blocker));
-            case MAIL_BOUNCED ->
-                put("?resend_envelope=true", recipient(blocker), Body.with("email", "<the right address>"));
+            case MAIL_BOUNCED -> put("?resend_envelope=true", recipient(blocker), otherAddress(recipient(blocker)));
             case AUTO_SIGN_HALTED -> put("?resend_envelope=true", recipient(blocker), new Body());
             case PAPER_AWAITED -> call("POST", "/recipients/" + blocker.recipientId() + "/signed_paper", null);
             case WAITING_FOR_RECIPIENT -> ask(recipient(blocker));
@@ -42,12 +41,20 @@ final class Cure {
         return r.isEmbedded() ? view(r) : put("?resend_envelope=true", r, new Body());
     }
 
+    /** Who signs in person is invited through his host. */
+    private static Body otherAddress(Recipient r) {
+        return r.arrangement().host() == null
+                ? Body.with("email", "<the right address>")
+                : Body.with("hostName", "<another user>").and("hostEmail", "<the address of that user>");
+    }
+
     private Body view(Recipient r) {
+        var host = r.arrangement().host();
         return call(
                 "POST",
                 "/views/recipient",
-                Body.with("userName", r.name())
-                        .and("email", r.email())
+                Body.with("userName", host == null ? r.name() : host.name())
+                        .and("email", host == null ? r.email() : host.email())
                         .and("clientUserId", r.clientUserId())
                         .and("authenticationMethod", "none")
                         .and("returnUrl", "<where your application goes on>"));

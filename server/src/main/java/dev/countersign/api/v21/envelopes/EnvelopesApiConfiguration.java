@@ -1,6 +1,7 @@
 package dev.countersign.api.v21.envelopes;
 
 import dev.countersign.account.Accounts;
+import dev.countersign.ceremony.CodeSender;
 import dev.countersign.document.Documents;
 import dev.countersign.envelope.Envelopes;
 import dev.countersign.envelope.Placement;
@@ -20,8 +21,8 @@ class EnvelopesApiConfiguration {
     }
 
     @Bean
-    Readers wireReaders(Ids ids, Secrets secrets, Accounts accounts) {
-        return new Readers(ids, secrets, accounts);
+    Readers wireReaders(Ids ids, Secrets secrets, Accounts accounts, CodeSender codes) {
+        return new Readers(ids, secrets, accounts, codes);
     }
 
     @Bean

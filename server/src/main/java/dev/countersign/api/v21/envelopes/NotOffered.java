@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class NotOffered {
     private static final List<String> WORKFLOW =
             List.of("workflowSteps", "scheduledSending", "resumeDate", "currentWorkflowStepId");
-    private static final List<String> GUARDS =
-            List.of("excludedDocuments", "identityVerification", "smsAuthentication", "phoneAuthentication");
 
     private NotOffered() {}
 
@@ -39,11 +37,11 @@ final class NotOffered {
 
     static void refuseInRecipient(WireObject recipient) {
         var json = recipient.glance();
-        GUARDS.stream().filter(json::says).findFirst().ifPresent(member -> {
-            throw refusal(json, member, null);
-        });
-        if (json.flag("requireIdLookup").orElse(false)) {
-            throw refusal(json, "requireIdLookup", "false");
+        if (json.says("excludedDocuments")) {
+            throw refusal(json, "excludedDocuments", null);
+        }
+        if (!json.text("inPersonSigningType", "").matches("(?i)|inPersonSigner")) {
+            throw refusal(json, "inPersonSigningType", "inPersonSigner");
         }
         if (!json.text("deliveryMethod", "").matches("(?i)|email")) {
             throw refusal(json, "deliveryMethod", "email");

@@ -3,11 +3,14 @@ package dev.countersign.api.v21.envelopes;
 import dev.countersign.account.Accounts;
 import dev.countersign.account.User;
 import dev.countersign.api.Call;
+import dev.countersign.ceremony.CodeSender;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.Ids;
+import dev.countersign.kernel.UserId;
 import dev.countersign.store.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The readers that need to know something of the account. */
@@ -15,11 +18,13 @@ final class Readers {
     private final Ids ids;
     private final Secrets secrets;
     private final Accounts accounts;
+    private final CodeSender codes;
 
-    Readers(Ids ids, Secrets secrets, Accounts accounts) {
+    Readers(Ids ids, Secrets secrets, Accounts accounts, CodeSender codes) {
         this.ids = ids;
         this.secrets = secrets;
         this.accounts = accounts;
+        this.codes = codes;
     }
 
     TabsReader tabs() {
@@ -31,20 +36,24 @@ final class Readers {
     }
 
     RecipientsReader recipients(Call call) {
+        var account = call.accountId();
         return new RecipientsReader(
                 ids,
                 secrets,
                 tabs(),
-                email -> userId(call.accountId(), email),
+                email -> userId(account, email),
+                new ArrangementReader(email -> member(account, email)),
+                new IdCheckReader(codes),
                 call.account().name());
+    }
+
+    private Optional<UUID> member(AccountId account, String email) {
+        return accounts.userByEmail(account, email).map(User::id).map(UserId::value);
     }
 
     /** The account's user with this address, or an id that is always the same for the address. */
     private UUID userId(AccountId account, String email) {
         var key = account + "/" + email.toLowerCase(Locale.ROOT);
-        return accounts.userByEmail(account, email)
-                .map(User::id)
-                .map(id -> id.value())
-                .orElseGet(() -> UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)));
+        return member(account, email).orElseGet(() -> UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)));
     }
 }

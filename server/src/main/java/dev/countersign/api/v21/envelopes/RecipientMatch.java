@@ -14,13 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds the recipient a view is asked for: clientUserId, recipientId and userId exactly where given, the address without
  * regard to case, the name exactly. Embedded recipients are the sender's to let in; who only receives gets a view of
- * his own part and of no other. When nobody fits, the refusal names the nearest and the field that differs.
+ * his own part and of no other. Who signs in person is asked for by his host's name and address. When nobody fits, the
+ * refusal names the nearest and the field that differs.
  */
 final class RecipientMatch {
+    /** A name and an address by which a recipient may be asked for. */
+    private record Party(String name, String email) {}
+
     private RecipientMatch() {}
 
     static Recipient find(Envelope envelope, WireObject body, Caller caller, boolean mayChange) {
@@ -28,7 +33,7 @@ final class RecipientMatch {
         var recipients = envelope.contents().recipients();
         return recipients.stream()
                 .filter(r -> differing(r, asked).isEmpty())
-                .filter(r -> mayChange && r.isEmbedded() || isHimself(r, caller))
+                .filter(r -> mayChange && isLetInBySender(r) || isHimself(r, caller))
                 .min(Comparator.comparingInt(RecipientMatch::rank))
                 .orElseThrow(() -> refusal(recipients, asked, mayChange, caller.application()));
     }
@@ -38,7 +43,11 @@ final class RecipientMatch {
         return recipient.status().canAct() ? 0 : recipient.isUnfinished() ? 1 : 2;
     }
 
-    /** The caller's own part, which he signs in his own name. */
+    private static boolean isLetInBySender(Recipient recipient) {
+        return recipient.isEmbedded() || recipient.arrangement().host() != null;
+    }
+
+    /** The caller's own part, which he signs in his own name or hosts. */
     private static boolean isHimself(Recipient recipient, Caller caller) {
         return !recipient.isEmbedded()
                 && recipient.userId().equals(caller.user().value());
@@ -59,27 +68,48 @@ final class RecipientMatch {
         return asked;
     }
 
+    /** By the party that comes closest. */
     private static List<String> differing(Recipient recipient, Map<String, String> asked) {
+        return parties(recipient)
+                .map(party -> differing(recipient, party, asked))
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow();
+    }
+
+    /** An in-person signer may have no address; embedded, he can be asked for by his own name as well. */
+    private static Stream<Party> parties(Recipient r) {
+        var own = new Party(r.name(), r.email());
+        var host = r.arrangement().host();
+        if (host == null) {
+            return Stream.of(own);
+        }
+        var hosting = new Party(host.name(), host.email());
+        return r.isEmbedded() ? Stream.of(hosting, own) : Stream.of(hosting);
+    }
+
+    private static List<String> differing(Recipient recipient, Party party, Map<String, String> asked) {
         return asked.entrySet().stream()
-                .filter(field -> !fits(recipient, field.getKey(), field.getValue()))
+                .filter(field -> !fits(recipient, party, field.getKey(), field.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private static boolean fits(Recipient r, String field, String asked) {
+    private static boolean fits(Recipient r, Party party, String field, String asked) {
         return switch (field) {
-            case "userName" -> composed(r.name()).equals(composed(asked));
-            case "email" -> folded(r.email()).equals(folded(asked));
+            case "userName" -> composed(party.name()).equals(composed(asked));
+            case "email" -> folded(party.email()).equals(folded(asked));
             case "userId" -> r.userId().toString().equalsIgnoreCase(asked);
             case "clientUserId" -> own(r, field).equals(asked);
             default -> r.id().equals(asked) || r.guid().toString().equalsIgnoreCase(asked);
         };
     }
 
+    /** What the field would have to say. */
     private static String own(Recipient r, String field) {
+        var party = parties(r).findFirst().orElseThrow();
         return switch (field) {
-            case "userName" -> r.name();
-            case "email" -> r.email();
+            case "userName" -> party.name();
+            case "email" -> party.email();
             case "userId" -> r.userId().toString();
             case "clientUserId" -> Optional.ofNullable(r.clientUserId()).orElse("");
             default -> r.id();
@@ -130,6 +160,11 @@ final class RecipientMatch {
     }
 
     private static Refusal.Detail remote(Recipient r) {
+        if (r.arrangement().host() != null) {
+            return Refusal.Detail.of("clientUserId", "", "no clientUserId")
+                    .nearest(describe(r))
+                    .fix("This recipient signs in person: ask in the name of his host, without a clientUserId.");
+        }
         return Refusal.Detail.of("clientUserId", "", "a recipient made with a clientUserId")
                 .nearest(describe(r))
                 .fix(

@@ -14,6 +14,7 @@ import dev.countersign.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -135,12 +136,14 @@ class RecipientsController {
                 .map(r -> r.id().equals(old.id()) ? changed : r)
                 .toList();
         Uniqueness.ofRecipients(others);
-        return envelope.correctRecipient(changed, notify(old, named.json(), resend));
+        return envelope.correctRecipient(changed, notify(old, changed, named.json(), resend));
     }
 
     // an address that is named, even the same one, is told again, as in the reference
-    private static boolean notify(Recipient old, WireObject json, boolean resend) {
-        return resend || json.has("email") || json.has("accessCode") && old.isLocked();
+    private static boolean notify(Recipient old, Recipient changed, WireObject json, boolean resend) {
+        var otherCheck = !Objects.equals(
+                old.arrangement().idCheck(), changed.arrangement().idCheck());
+        return resend || json.has("email") || old.isLocked() && (json.has("accessCode") || otherCheck);
     }
 
     @DeleteMapping

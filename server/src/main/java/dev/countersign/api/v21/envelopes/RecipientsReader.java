@@ -14,6 +14,7 @@ import dev.countersign.store.Secrets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +39,25 @@ final class RecipientsReader {
     private final TabsReader tabs;
     private final Function<String, UUID> userIds;
     private final ArrangementReader arrangements;
+    private final IdCheckReader idChecks;
     private final String organisation;
 
     /** @param organisation the account's name, under which it seals */
-    RecipientsReader(Ids ids, Secrets secrets, TabsReader tabs, Function<String, UUID> userIds, String organisation) {
+    RecipientsReader(
+            Ids ids,
+            Secrets secrets,
+            TabsReader tabs,
+            Function<String, UUID> userIds,
+            ArrangementReader arrangements,
+            IdCheckReader idChecks,
+            String organisation) {
         this.ids = ids;
         this.secrets = secrets;
         this.tabs = tabs;
         this.userIds = userIds;
+        this.arrangements = arrangements;
+        this.idChecks = idChecks;
         this.organisation = organisation;
-        this.arrangements = new ArrangementReader(userIds);
     }
 
     List<Read> read(WireObject recipients) {
@@ -102,7 +112,7 @@ final class RecipientsReader {
                 type,
                 id,
                 ids.guid(),
-                email.isEmpty() ? ids.guid() : userIds.apply(email),
+                user(arrangement, email),
                 name,
                 email,
                 order(json, 1),
@@ -112,7 +122,7 @@ final class RecipientsReader {
                         .orElse(null),
                 accessCode(json, null),
                 json.text("note").map(t -> json.text("note", "", 1000)).orElse(null),
-                arrangement,
+                arrangement.with(idChecks.read(type, json, email)),
                 Recipient.Progress.NONE,
                 rest(json));
         var own = json.object("tabs").map(t -> tabs.read(t, id)).orElse(List.of());
@@ -128,12 +138,13 @@ final class RecipientsReader {
     Recipient change(Recipient old, WireObject json) {
         NotOffered.refuseInRecipient(json);
         var email = email(old.type(), json, old.id(), old.email());
-        var arrangement = arrangements.read(old.type(), json, old.arrangement());
+        var arrangement =
+                arrangements.read(old.type(), json, old.arrangement()).with(idChecks.change(old, json, email));
         return new Recipient(
                 old.type(),
                 old.id(),
                 old.guid(),
-                email.equals(old.email()) ? old.userId() : userIds.apply(email),
+                email.equals(old.email()) && arrangement.host() == null ? old.userId() : user(arrangement, email),
                 name(old.type(), json, old.name()),
                 email,
                 order(json, old.routingOrder()),
@@ -144,8 +155,22 @@ final class RecipientsReader {
                 accessCode(json, old.accessCode()),
                 json.text("note").map(t -> json.text("note", "", 1000)).orElse(old.note()),
                 arrangement,
-                old.progress(),
+                progress(old, arrangement),
                 merged(old, json));
+    }
+
+    private static Recipient.Progress progress(Recipient old, Arrangement now) {
+        var sameCheck = Objects.equals(now.idCheck(), old.arrangement().idCheck());
+        return sameCheck ? old.progress() : old.progress().forAnotherIdCheck();
+    }
+
+    /** The account's user for whom the recipient counts: who signs in person does so at his host's. */
+    private UUID user(Arrangement arrangement, String email) {
+        var host = arrangement.host();
+        if (host != null) {
+            return host.userId();
+        }
+        return email.isEmpty() ? ids.guid() : userIds.apply(email);
     }
 
     private static dev.countersign.kernel.Extras merged(Recipient old, WireObject json) {

@@ -8,7 +8,6 @@ import dev.countersign.envelope.recipient.Routing;
 import dev.countersign.store.Secrets;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Writes recipients: every array of the reference is there, also the empty ones. */
 final class RecipientsWriter {
@@ -72,7 +71,7 @@ final class RecipientsWriter {
                 .and("signedDateTime", p.signedAt())
                 .and("declinedDateTime", p.declinedAt())
                 .and("declinedReason", p.declinedReason())
-                .and("recipientAuthenticationStatus", authentication(r))
+                .and("recipientAuthenticationStatus", AuthenticationStatus.of(r))
                 .and("tabs", withTabs && r.type().hasTabs() ? TabsWriter.write(envelope, tabs) : null)
                 .rest(viewer.mayChange() ? r.rest().members() : Map.of())
                 .rest(Map.of(
@@ -93,19 +92,5 @@ final class RecipientsWriter {
                         .and("hostEmail", host == null ? null : host.email())
                         .and("inPersonSigningType", "inPersonSigner");
         };
-    }
-
-    private static @Nullable Body authentication(Recipient r) {
-        var result = r.progress().authentication();
-        if (result.passed() == null) {
-            return null;
-        }
-        var failed = result.locked();
-        if (!result.passed() && !failed) {
-            return null; // attempts are left: nothing is decided yet
-        }
-        return Body.with(
-                "accessCodeResult",
-                Body.with("status", failed ? "Failed" : "Passed").and("eventTimestamp", result.at()));
     }
 }

@@ -8,6 +8,7 @@ import dev.countersign.api.Call;
 import dev.countersign.api.wire.Upload;
 import dev.countersign.api.wire.WireJson;
 import dev.countersign.api.wire.WireObject;
+import dev.countersign.ceremony.FakeCodeSender;
 import dev.countersign.document.InMemoryDocuments;
 import dev.countersign.document.SamplePdf;
 import dev.countersign.envelope.Envelope;
@@ -37,6 +38,7 @@ final class GivenApi {
 
     final MemoryAccounts accounts = new MemoryAccounts();
     final FakeEnvelopes stored = new FakeEnvelopes();
+    final FakeCodeSender sender = new FakeCodeSender();
     final User sam = new User(
             new UserId(UUID.randomUUID()),
             accounts.account.id(),
@@ -57,7 +59,7 @@ final class GivenApi {
         var files = new InMemoryDocuments();
         var ids = Ids.random();
         var access = new EnvelopeAccess(stored);
-        var readers = new Readers(ids, new OpenSecrets(), accounts);
+        var readers = new Readers(ids, new OpenSecrets(), accounts, sender);
         var reader = new DocumentsReader(files, ids);
         var placement = new Placement(files, ids);
         var recipientsWriter = new RecipientsWriter(new OpenSecrets());

@@ -23,10 +23,6 @@ class NotOfferedTest {
             delimiter = '|',
             value = {
                 "excludedDocuments|[\"1\"]",
-                "identityVerification|{\"workflowId\": \"c368e411\"}",
-                "smsAuthentication|{\"senderProvidedNumbers\": [\"+1\"]}",
-                "phoneAuthentication|{\"recipMayProvideNumber\": \"true\"}",
-                "requireIdLookup|\"true\"",
                 "deliveryMethod|\"SMS\"",
             })
     void aGuardOfARecipientIsRefusedByName(String member, String value) {

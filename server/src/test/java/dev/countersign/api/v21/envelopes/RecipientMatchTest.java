@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.countersign.api.wire.WireObject;
 import dev.countersign.envelope.Envelope;
+import dev.countersign.envelope.recipient.Arrangement.Host;
 import dev.countersign.identity.Caller;
 import dev.countersign.kernel.ErrorCode;
 import dev.countersign.kernel.Refusal;
@@ -69,14 +70,53 @@ class RecipientMatchTest {
         assertThat(found(copied, "carl", "7")).isEqualTo("carl");
     }
 
+    @Test
+    void whoSignsInPersonIsAskedForByHisHost() {
+        var hosted = given().inPerson("ina", 1).sent();
+        var host = hosted.recipient("ina").arrangement().host();
+        var hal = caller(hosted.recipient("ina").userId());
+
+        assertThat(RecipientMatch.find(hosted, asking(host, null), caller(UUID.randomUUID()), true))
+                .isEqualTo(hosted.recipient("ina"));
+        assertThat(RecipientMatch.find(hosted, asking(host, null), hal, false)).isEqualTo(hosted.recipient("ina"));
+        assertRefused(hosted, asking("ina", null), hal, true);
+        assertRefused(hosted, asking(host, "1000"), hal, true);
+        assertRefused(hosted, asking(host, null), caller(UUID.randomUUID()), false);
+    }
+
+    @Test
+    void embeddedInPersonHeIsAskedForByEitherName() {
+        var hosted = given().embeddedInPerson("ina", 1, "1000").sent();
+        var host = hosted.recipient("ina").arrangement().host();
+        var sender = caller(UUID.randomUUID());
+
+        assertThat(RecipientMatch.find(hosted, asking(host, "1000"), sender, true))
+                .isEqualTo(hosted.recipient("ina"));
+        assertThat(RecipientMatch.find(hosted, asking("ina", "1000"), sender, true))
+                .isEqualTo(hosted.recipient("ina"));
+        assertRefused(hosted, asking(host, null), sender, true);
+    }
+
     private void assertRefused(WireObject body, Caller caller, boolean mayChange) {
+        assertRefused(envelope, body, caller, mayChange);
+    }
+
+    private static void assertRefused(Envelope envelope, WireObject body, Caller caller, boolean mayChange) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> RecipientMatch.find(envelope, body, caller, mayChange))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.UNKNOWN_ENVELOPE_RECIPIENT));
     }
 
+    private static WireObject asking(Host host, String clientUserId) {
+        return asking(host.name(), host.email(), clientUserId);
+    }
+
     private static WireObject asking(String name, String clientUserId) {
-        var members = new LinkedHashMap<String, Object>(Map.of("userName", name, "email", name + "@example.com"));
+        return asking(name, name + "@example.com", clientUserId);
+    }
+
+    private static WireObject asking(String name, String email, String clientUserId) {
+        var members = new LinkedHashMap<String, Object>(Map.of("userName", name, "email", email));
         if (clientUserId != null) {
             members.put("clientUserId", clientUserId);
         }
