@@ -3,10 +3,13 @@ package dev.countersign.envelope;
 import static dev.countersign.kernel.ErrorCode.*;
 
 import dev.countersign.envelope.EnvelopeEvent.*;
+import dev.countersign.envelope.recipient.Routing;
 import dev.countersign.kernel.Refusal;
+import dev.countersign.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The verbs of an envelope's lock: take it, hold it longer, let go. */
@@ -30,25 +33,56 @@ public final class EditLocking {
         return List.of(new LockTaken(lock));
     }
 
-    public List<EnvelopeEvent> change(EditLock lock, @Nullable String token, Instant now) {
+    /** The lock as its owner wants it from now on. */
+    public List<EnvelopeEvent> change(UnaryOperator<EditLock> wish, @Nullable String token, Instant now) {
         requireState();
-        requireOwner(token, now);
-        return List.of(new LockChanged(lock));
+        requireOpenFor(token, now);
+        return List.of(new LockChanged(wish.apply(requireHeld(now))));
     }
 
     public List<EnvelopeEvent> release(boolean save, @Nullable String token, Instant now) {
-        requireOwner(token, now);
-        return List.of(new LockReleased(save || !envelope.status().allowsCorrection()));
+        requireHeld(now);
+        requireOpenFor(token, now);
+        return List.of(released(save));
     }
 
-    private void requireOwner(@Nullable String token, Instant now) {
-        if (held(now).isEmpty()) {
-            throw EDIT_LOCK_ENVELOPE_NOT_LOCKED
-                    .because()
-                    .with(Refusal.Detail.of("lock", null, "a lock that was taken and has not run out")
-                            .fix("POST /envelopes/" + envelope.id() + "/lock"));
+    /** The same for who knows the lock only by the hash of its token; when it is no longer this lock, it stays. */
+    public List<EnvelopeEvent> releaseKnown(boolean save, String tokenSha256, Instant now) {
+        return held(now).filter(lock -> lock.tokenSha256().equals(tokenSha256)).isPresent()
+                ? List.of(released(save))
+                : List.of();
+    }
+
+    private LockReleased released(boolean save) {
+        return new LockReleased(save || !canGoBack());
+    }
+
+    /** What is over cannot go back, nor can what was sent under the lock: nobody would be told any more. */
+    private boolean canGoBack() {
+        var lock = envelope.lock();
+        var before = lock == null ? null : lock.before();
+        return envelope.status().allowsCorrection()
+                && before != null
+                && (!envelope.status().isInProcess()
+                        || !Routing.active(before.recipients()).isEmpty());
+    }
+
+    /** The lock that is held, or a refusal. */
+    public EditLock requireHeld(Instant now) {
+        return held(now)
+                .orElseThrow(() -> EDIT_LOCK_ENVELOPE_NOT_LOCKED
+                        .because()
+                        .with(Refusal.Detail.of("lock", null, "a lock that was taken and has not run out")
+                                .fix("POST /envelopes/" + envelope.id() + "/lock")));
+    }
+
+    /** The lock that is held, for the user who took it; for all others a refusal. */
+    public EditLock requireOwnedBy(UserId user, Instant now) {
+        var lock = requireHeld(now);
+        if (!lock.isOwnedBy(user)) {
+            throw EDIT_LOCK_NOT_LOCK_OWNER.because().with(whose(lock));
         }
-        requireOpenFor(token, now);
+        return lock;
     }
 
     /** Refuses whoever comes without the token while the envelope is held. */
