@@ -15,8 +15,16 @@ final class LockLaw {
             case LockTaken taken -> taken.lock().keeping(envelope.contents());
             case LockChanged changed -> lock == null ? null : changed.lock().keeping(before(envelope, lock));
             case LockReleased _ -> null;
-            default -> lock != null && isCorrection(fact) ? lock.renewed(at) : lock; // all else leaves it alone
+            default -> lock == null ? null : lockAfterAnythingElse(lock, fact, at);
         };
+    }
+
+    /** A correction begins the lock's time anew. What has run out is gone: a later change must not bring it back. */
+    private static @Nullable EditLock lockAfterAnythingElse(EditLock lock, EnvelopeEvent fact, Instant at) {
+        if (!lock.isHeldAt(at)) {
+            return null;
+        }
+        return isCorrection(fact) ? lock.renewed(at) : lock;
     }
 
     private static boolean isCorrection(EnvelopeEvent fact) {

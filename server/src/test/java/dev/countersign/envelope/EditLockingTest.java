@@ -60,6 +60,16 @@ class EditLockingTest {
     }
 
     @Test
+    void aLockThatHasRunOutIsNotBroughtBackByALaterChange() {
+        var earlier = T0.minusSeconds(300);
+        var locked =
+                did(given().signer("ann", 1).sent(), e -> new EditLocking(e).take(lock().lasting(60, earlier), T0));
+        var changed = did(locked, e -> e.correctMessage("Other", ""));
+
+        assertThat(new EditLocking(changed).held(T0.plusSeconds(61))).isEmpty();
+    }
+
+    @Test
     void whatWasSentUnderTheLockStaysSent() {
         var draft = did(given().signer("ann", 1).draft(), e -> e.create(false));
         var locked = did(draft, e -> new EditLocking(e).take(lock(), T0));

@@ -13,9 +13,11 @@ import dev.countersign.document.SamplePdf;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeDocument;
 import dev.countersign.envelope.FakeEnvelopes;
+import dev.countersign.envelope.GivenEnvelope;
 import dev.countersign.envelope.Placement;
 import dev.countersign.identity.Caller;
 import dev.countersign.identity.InMemory.MemoryAccounts;
+import dev.countersign.identity.InMemory.MemoryApplications;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.Refusal;
 import dev.countersign.kernel.UserId;
@@ -51,12 +53,14 @@ final class GivenApi {
     final TabsController tabs;
     final DocumentsController documents;
     final CustomFieldsController customFields;
+    final LocksController locks;
+    Instant now = GivenEnvelope.T0;
 
     GivenApi() {
         accounts.add(sam);
         var files = new InMemoryDocuments();
         var ids = Ids.random();
-        var access = new EnvelopeAccess(stored);
+        var access = new EnvelopeAccess(stored, () -> now);
         var readers = new Readers(ids, new OpenSecrets(), accounts);
         var reader = new DocumentsReader(files, ids);
         var placement = new Placement(files, ids);
@@ -73,12 +77,19 @@ final class GivenApi {
         tabs = new TabsController(access, readers, placement);
         documents = new DocumentsController(access, reader, new NoFiles());
         customFields = new CustomFieldsController(access, readers);
+        locks = new LocksController(
+                access, new LockReader(new MemoryApplications(), new OpenSecrets(), ids), new OpenSecrets(), () -> now);
     }
 
     Call call(String version) {
         var caller =
                 new Caller(sam.id(), sam.name(), sam.email(), sam.admin(), sam.account(), "key", Set.of("signature"));
-        return new Call(caller, accounts.account, version, "http://localhost", "192.0.2.1");
+        return new Call(caller, accounts.account, version, "http://localhost", "192.0.2.1", null);
+    }
+
+    /** The same call with this header {@code X-DocuSign-Edit}. */
+    Call editing(String edit) {
+        return new Call(call.caller(), call.account(), call.version(), call.origin(), call.ip(), edit);
     }
 
     static WireObject json(String text) {
