@@ -82,7 +82,8 @@ public final class Ceremony {
     }
 
     private Gate gate(Session session, Envelope envelope) {
-        return Gate.of(envelope, session, lateCodes.failures(session) >= rules.accessCodeAttempts(session.account()));
+        var late = lateCodes.failures(session) >= rules.accessCodeAttempts(session.account());
+        return BeingCorrected.or(Gate.of(envelope, session, late), session, envelope, clock.instant());
     }
 
     /** Tries an access code. A wrong one is counted, also when many are tried at once. */
@@ -244,7 +245,7 @@ public final class Ceremony {
     }
 
     /** All or nothing: no envelope moves on while the session that moved it stays open. */
-    private Visit end(Visit visit, ReturnEvent how, Supplier<Envelope> lastStep) {
+    Visit end(Visit visit, ReturnEvent how, Supplier<Envelope> lastStep) {
         var now = clock.instant();
         return transactions.write(() -> endedMeanwhile(visit, how).orElseGet(() -> {
             var after = lastStep.get();
@@ -271,10 +272,11 @@ public final class Ceremony {
                 && gate(session.before(), visit.envelope()).showsDocuments();
     }
 
-    private Envelope change(Visit visit, @Nullable String ip, Function<Envelope, List<EnvelopeEvent>> verb) {
+    Envelope change(Visit visit, @Nullable String ip, Function<Envelope, List<EnvelopeEvent>> verb) {
         var session = visit.session();
         return envelopes.change(session.account(), session.envelope(), visit.actor(ip), e -> {
             requireStillHe(session, e);
+            BeingCorrected.refuse(session, e, clock.instant());
             return verb.apply(e);
         });
     }
@@ -290,7 +292,10 @@ public final class Ceremony {
         return new Visit(session, envelope, gate(session, envelope));
     }
 
-    private static void require(Visit visit, Gate gate) {
+    static void require(Visit visit, Gate gate) {
+        if (visit.gate() == Gate.BEING_CORRECTED) {
+            throw BeingCorrected.refusal();
+        }
         if (visit.gate() != gate) {
             throw ENVELOPE_INVALID_STATUS
                     .because()

@@ -25,6 +25,7 @@ function start() {
   whenRefused(notSaved);
   byId('finish').addEventListener('click', finish);
   byId('decline-form').addEventListener('submit', decline);
+  byId('correcting').addEventListener('close', goOnSaving);
   document.querySelectorAll('[data-close]').forEach(button =>
     button.addEventListener('click', () => button.closest('dialog').close()));
   startGuide();
@@ -115,7 +116,9 @@ async function leave(sentence, step) {
 
 function refused(error) {
   const field = error instanceof Refused && error.tab ? fieldOf(error.tab) : null;
-  if (field) {
+  if (error instanceof Refused && error.waits) {
+    byId('correcting').showModal();
+  } else if (field) {
     showError(field, error.message);
     goTo(field);
   } else if (error instanceof Refused) {

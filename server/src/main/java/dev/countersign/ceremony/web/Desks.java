@@ -39,6 +39,7 @@ final class Desks {
             case GONE -> notice(visit, words, Notices.gone(words, visit));
             case VOIDED -> leaveOr(visit, arrival, ReturnEvent.EXCEPTION, Notices.voided(words, visit));
             case DECLINED -> leaveOr(visit, arrival, ReturnEvent.EXCEPTION, Notices.declined(words, visit));
+            case BEING_CORRECTED -> notice(visit, words, Notices.beingCorrected(words, visit, base));
             case NOT_YOUR_TURN -> notice(visit, words, Notices.notYourTurn(words, visit, base));
             case ACCESS_CODE -> accessCode(visit, arrival);
             case CONSENT -> consent(visit, arrival, false);

@@ -75,6 +75,19 @@ final class Notices {
         return asked ? mailSender(words, visit, notice) : notice.button(words.say("locked.button"), base + "/help");
     }
 
+    static Notice beingCorrected(Words words, Visit visit, String base) {
+        var notice = Notice.of(
+                        "info",
+                        words.say("correcting.heading"),
+                        words.say("correcting.why", sender(visit)),
+                        words.say("correcting.kept"))
+                .button(words.say("correcting.button"), base + "/again");
+        return visit.session()
+                .returnUrl(ReturnEvent.CANCEL)
+                .map(url -> notice.link(words.say("back"), url))
+                .orElse(notice);
+    }
+
     static Notice notYourTurn(Words words, Visit visit, String base) {
         var before = Routing.active(visit.envelope().contents().recipients()).stream()
                 .map(Recipient::name)
