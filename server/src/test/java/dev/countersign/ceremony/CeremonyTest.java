@@ -221,7 +221,17 @@ class CeremonyTest {
 
     private void lockedForAMinute() {
         var lock = new EditLock(
-                "hash", "sealed", sent.sender().userId(), "Sam", "sam@example.com", "Shop", "edit", false, 60, now, null);
+                "hash",
+                "sealed",
+                sent.sender().userId(),
+                "Sam",
+                "sam@example.com",
+                "Shop",
+                "edit",
+                false,
+                60,
+                now,
+                null);
         bySam(e -> new EditLocking(e).take(lock.lasting(60, now), now));
     }
 
