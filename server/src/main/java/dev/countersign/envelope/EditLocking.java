@@ -3,7 +3,7 @@ package dev.countersign.envelope;
 import static dev.countersign.kernel.ErrorCode.*;
 
 import dev.countersign.envelope.EnvelopeEvent.*;
-import dev.countersign.envelope.recipient.Routing;
+import dev.countersign.envelope.recipient.RecipientStatus;
 import dev.countersign.kernel.Refusal;
 import dev.countersign.kernel.UserId;
 import java.time.Instant;
@@ -63,8 +63,11 @@ public final class EditLocking {
         var before = lock == null ? null : lock.before();
         return envelope.status().allowsCorrection()
                 && before != null
-                && (!envelope.status().isInProcess()
-                        || !Routing.active(before.recipients()).isEmpty());
+                && (!envelope.status().isInProcess() || !isDraft(before));
+    }
+
+    private static boolean isDraft(EnvelopeContents contents) {
+        return contents.recipients().stream().allMatch(r -> r.status() == RecipientStatus.CREATED);
     }
 
     /** The lock that is held, or a refusal. */

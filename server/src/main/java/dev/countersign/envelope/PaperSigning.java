@@ -64,17 +64,21 @@ public final class PaperSigning {
 
     /** The scan is there, from the recipient or from the sender: the recipient is done, and the next one's turn comes. */
     public List<EnvelopeEvent> upload(String recipientId, EnvelopeDocument scan) {
-        requireAllowed();
-        var recipient = envelope.actingRecipient(recipientId);
-        if (!recipient.type().signs()) {
-            throw RECIPIENT_UPDATE_FAILED
-                    .because()
-                    .with(Refusal.Detail.of("recipientId", recipientId, "a recipient who signs"));
-        }
+        requireOwing(recipientId);
         return new Unfolding(envelope)
                 .then(new SignedOnPaper(recipientId, scan))
                 .route()
                 .facts();
+    }
+
+    /** Refuses for whom no scan can be taken: who does not sign, is done, or has to sign on the page. */
+    public void requireOwing(String recipientId) {
+        requireAllowed();
+        if (!envelope.actingRecipient(recipientId).type().signs()) {
+            throw RECIPIENT_UPDATE_FAILED
+                    .because()
+                    .with(Refusal.Detail.of("recipientId", recipientId, "a recipient who signs"));
+        }
     }
 
     private void requireAllowed() {

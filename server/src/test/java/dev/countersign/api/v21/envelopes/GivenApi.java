@@ -54,6 +54,7 @@ final class GivenApi {
     final DocumentsController documents;
     final CustomFieldsController customFields;
     final LocksController locks;
+    final SignedPaperController signedPaper;
     Instant now = GivenEnvelope.T0;
 
     GivenApi() {
@@ -77,6 +78,7 @@ final class GivenApi {
         tabs = new TabsController(access, readers, placement);
         documents = new DocumentsController(access, reader, new NoFiles());
         customFields = new CustomFieldsController(access, readers);
+        signedPaper = new SignedPaperController(access, files, ids);
         locks = new LocksController(
                 access, new LockReader(new MemoryApplications(), new OpenSecrets(), ids), new OpenSecrets(), () -> now);
     }
