@@ -147,6 +147,11 @@ public record Recipient(
 
     /** Who this is, as a digest: another name or address, or another recipient under the same id, is somebody else. */
     public String person() {
+        return person(guid.toString(), name, email);
+    }
+
+    /** The same of somebody the log knows. */
+    public static String person(String guid, String name, String email) {
         return Digest.sha256(guid + "\n" + name + "\n" + email.strip().toLowerCase(Locale.ROOT));
     }
 

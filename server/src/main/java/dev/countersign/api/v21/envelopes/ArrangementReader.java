@@ -2,6 +2,7 @@ package dev.countersign.api.v21.envelopes;
 
 import dev.countersign.api.wire.WireObject;
 import dev.countersign.envelope.recipient.Arrangement;
+import dev.countersign.envelope.recipient.EmailAddress;
 import dev.countersign.envelope.recipient.RecipientType;
 import dev.countersign.envelope.recipient.SealName;
 import java.util.UUID;

@@ -1,25 +1,21 @@
 package dev.countersign.api.v21.envelopes;
 
 import dev.countersign.account.Accounts;
-import dev.countersign.account.User;
+import dev.countersign.account.UserIds;
 import dev.countersign.api.Call;
-import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.Ids;
 import dev.countersign.store.Secrets;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.UUID;
 
 /** The readers that need to know something of the account. */
 final class Readers {
     private final Ids ids;
     private final Secrets secrets;
-    private final Accounts accounts;
+    private final UserIds users;
 
     Readers(Ids ids, Secrets secrets, Accounts accounts) {
         this.ids = ids;
         this.secrets = secrets;
-        this.accounts = accounts;
+        this.users = new UserIds(accounts);
     }
 
     TabsReader tabs() {
@@ -35,16 +31,7 @@ final class Readers {
                 ids,
                 secrets,
                 tabs(),
-                email -> userId(call.accountId(), email),
+                email -> users.of(call.accountId(), email),
                 call.account().name());
-    }
-
-    /** The account's user with this address, or an id that is always the same for the address. */
-    private UUID userId(AccountId account, String email) {
-        var key = account + "/" + email.toLowerCase(Locale.ROOT);
-        return accounts.userByEmail(account, email)
-                .map(User::id)
-                .map(id -> id.value())
-                .orElseGet(() -> UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)));
     }
 }
