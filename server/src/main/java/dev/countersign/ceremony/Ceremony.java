@@ -288,7 +288,7 @@ public final class Ceremony {
         }
     }
 
-    private Visit revisit(Session session, Envelope envelope) {
+    Visit revisit(Session session, Envelope envelope) {
         return new Visit(session, envelope, gate(session, envelope));
     }
 

@@ -1,12 +1,16 @@
 package dev.countersign.ceremony.web;
 
 import dev.countersign.account.Accounts;
+import dev.countersign.account.UserIds;
 import dev.countersign.ceremony.AccountRules;
+import dev.countersign.ceremony.Assigning;
 import dev.countersign.ceremony.Ceremony;
 import dev.countersign.ceremony.Drafts;
 import dev.countersign.ceremony.Entrance;
 import dev.countersign.ceremony.Faults;
+import dev.countersign.ceremony.PaperCeremony;
 import dev.countersign.ceremony.Sessions;
+import dev.countersign.ceremony.Successors;
 import dev.countersign.ceremony.Tokens;
 import dev.countersign.document.Documents;
 import dev.countersign.envelope.Envelopes;
@@ -56,9 +60,35 @@ class CeremonyConfiguration {
             BusinessClock clock,
             TemplateEngine templates,
             Ids ids,
-            ObjectProvider<Faults> faults) {
+            ObjectProvider<Faults> faults,
+            Tokens tokens,
+            History history) {
+        var successors = new Successors(tokens, history);
         return new CeremonyDoors(
-                ceremony, entrance, rules, clock, templates, ids, faults.getIfAvailable(() -> Faults.NONE));
+                ceremony,
+                entrance,
+                rules,
+                clock,
+                templates,
+                ids,
+                faults.getIfAvailable(() -> Faults.NONE),
+                successors);
+    }
+
+    @Bean
+    PaperCeremony paperCeremony(Ceremony ceremony, Drafts drafts, Ids ids) {
+        return new PaperCeremony(ceremony, drafts, ids);
+    }
+
+    @Bean
+    ActionsController actionsController(
+            CeremonyDoors doors, Ceremony ceremony, PaperCeremony paper, Accounts accounts, Ids ids) {
+        return doors.actions(paper, new Assigning(ceremony, new UserIds(accounts), ids));
+    }
+
+    @Bean
+    PaperController paperController(CeremonyDoors doors, PaperCeremony paper, Documents documents) {
+        return doors.paper(paper, documents);
     }
 
     @Bean

@@ -120,11 +120,6 @@ class GateController {
 
     @ExceptionHandler(Refusal.class)
     ResponseEntity<byte[]> refused(Refusal refusal, HttpServletRequest request) {
-        var words = Words.of(Collections.list(request.getLocales()));
-        return switch (refusal.code()) {
-            case RESOURCE_NOT_FOUND -> pages.notice(404, null, words, Notices.noSuchSession(words));
-            case USER_LACKS_PERMISSIONS -> pages.notice(403, null, words, Notices.foreign(words));
-            default -> pages.notice(refusal.code().status(), null, words, Notices.noSuchSession(words));
-        };
+        return pages.refusal(refusal, Words.of(Collections.list(request.getLocales())));
     }
 }

@@ -49,6 +49,15 @@ final class Notices {
         return back(words, visit, Notice.of("info", words.say("gone.heading"), words.say("gone.why", sender(visit))));
     }
 
+    /** For who gave his place to another: who signs instead. */
+    static Notice assigned(Words words, String successor) {
+        return Notice.of(
+                "success",
+                words.say("assigned.heading", successor),
+                words.say("assigned.why", successor),
+                words.say("assigned.copy"));
+    }
+
     static Notice voided(Words words, Visit visit) {
         var reason = visit.envelope().voidedReason();
         var notice = Notice.of(

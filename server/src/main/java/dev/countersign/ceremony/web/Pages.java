@@ -1,6 +1,7 @@
 package dev.countersign.ceremony.web;
 
 import dev.countersign.ceremony.Session;
+import dev.countersign.kernel.Refusal;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.ByteArrayOutputStream;
@@ -55,6 +56,15 @@ final class Pages {
             int status, @Nullable Session session, Words words, String url, String sentence) {
         var opensApp = !url.regionMatches(true, 0, "http:", 0, 5) && !url.regionMatches(true, 0, "https:", 0, 6);
         return page(status, session, words, "leave", Map.of("url", url, "sentence", sentence, "opensApp", opensApp));
+    }
+
+    /** What a form gets in answer where the session is unknown, or the request was not our page's. */
+    ResponseEntity<byte[]> refusal(Refusal refusal, Words words) {
+        return switch (refusal.code()) {
+            case RESOURCE_NOT_FOUND -> notice(404, null, words, Notices.noSuchSession(words));
+            case USER_LACKS_PERMISSIONS -> notice(403, null, words, Notices.foreign(words));
+            default -> notice(refusal.code().status(), null, words, Notices.noSuchSession(words));
+        };
     }
 
     private byte[] render(Words words, String template, Map<String, Object> model) {
