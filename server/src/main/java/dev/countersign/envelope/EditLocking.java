@@ -53,6 +53,16 @@ public final class EditLocking {
                 : List.of();
     }
 
+    /** Holds it at least this long from now on, for who knows it by its hash; another lock stays as it is. */
+    public List<EnvelopeEvent> holdKnown(int seconds, String tokenSha256, Instant now) {
+        return held(now)
+                .filter(lock -> lock.tokenSha256().equals(tokenSha256))
+                .filter(lock -> lock.until().isBefore(now.plusSeconds(seconds)))
+                .<List<EnvelopeEvent>>map(lock ->
+                        List.of(new LockChanged(lock.lasting(Math.max(seconds, lock.durationSeconds()), now))))
+                .orElse(List.of());
+    }
+
     private LockReleased released(boolean save) {
         return new LockReleased(save || !canGoBack());
     }

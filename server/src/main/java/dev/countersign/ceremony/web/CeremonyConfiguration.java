@@ -5,6 +5,8 @@ import dev.countersign.account.UserIds;
 import dev.countersign.ceremony.AccountRules;
 import dev.countersign.ceremony.Assigning;
 import dev.countersign.ceremony.Ceremony;
+import dev.countersign.ceremony.CorrectionViews;
+import dev.countersign.ceremony.Corrections;
 import dev.countersign.ceremony.Drafts;
 import dev.countersign.ceremony.Entrance;
 import dev.countersign.ceremony.Faults;
@@ -65,14 +67,7 @@ class CeremonyConfiguration {
             History history) {
         var successors = new Successors(tokens, history);
         return new CeremonyDoors(
-                ceremony,
-                entrance,
-                rules,
-                clock,
-                templates,
-                ids,
-                faults.getIfAvailable(() -> Faults.NONE),
-                successors);
+                ceremony, entrance, rules, clock, templates, ids, faults.getIfAvailable(() -> Faults.NONE), successors);
     }
 
     @Bean
@@ -89,6 +84,18 @@ class CeremonyConfiguration {
     @Bean
     PaperController paperController(CeremonyDoors doors, PaperCeremony paper, Documents documents) {
         return doors.paper(paper, documents);
+    }
+
+    @Bean
+    Corrections corrections(
+            CorrectionViews views, Envelopes envelopes, Transactions transactions, Ids ids, BusinessClock clock) {
+        return new Corrections(views, envelopes, transactions, ids, clock);
+    }
+
+    @Bean
+    CorrectionController correctionController(
+            CeremonyDoors doors, Corrections corrections, AccountRules rules, BusinessClock clock) {
+        return doors.correction(corrections, rules, clock);
     }
 
     @Bean

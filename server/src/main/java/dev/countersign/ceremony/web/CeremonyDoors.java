@@ -3,6 +3,7 @@ package dev.countersign.ceremony.web;
 import dev.countersign.ceremony.AccountRules;
 import dev.countersign.ceremony.Assigning;
 import dev.countersign.ceremony.Ceremony;
+import dev.countersign.ceremony.Corrections;
 import dev.countersign.ceremony.Entrance;
 import dev.countersign.ceremony.Faults;
 import dev.countersign.ceremony.PaperCeremony;
@@ -62,6 +63,10 @@ final class CeremonyDoors {
 
     PaperController paper(PaperCeremony paper, Documents documents) {
         return new PaperController(paper, visits, desks, pages, documents);
+    }
+
+    CorrectionController correction(Corrections corrections, AccountRules rules, BusinessClock clock) {
+        return new CorrectionController(corrections, rules, clock, pages);
     }
 
     FilesController files(Documents documents, SealedFiles sealed, Blobs blobs, History history) {

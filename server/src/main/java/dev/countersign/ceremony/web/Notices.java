@@ -97,6 +97,11 @@ final class Notices {
                 .orElse(notice);
     }
 
+    static Notice correctionOver(Words words, String returnUrl) {
+        return Notice.of("info", words.say("correct.overHeading"), words.say("correct.overWhy"))
+                .link(words.say("back"), returnUrl);
+    }
+
     static Notice notYourTurn(Words words, Visit visit, String base) {
         var before = Routing.active(visit.envelope().contents().recipients()).stream()
                 .map(Recipient::name)

@@ -43,7 +43,7 @@ final class Pages {
     }
 
     /** The last page, which leads on to the application. */
-    ResponseEntity<byte[]> leave(Session session, Words words, String url) {
+    ResponseEntity<byte[]> leave(@Nullable Session session, Words words, String url) {
         return leave(200, session, words, url, "");
     }
 

@@ -71,7 +71,7 @@ class PaperController {
 
     /** The form once more with what was wrong; or another page, when it was not the file that stood in the way. */
     private ResponseEntity<byte[]> again(String session, ErrorCode wrong, HttpServletRequest request) {
-        var visit = visits.find(session);
+        var visit = visits.findAside(session);
         return visit.gate() == Gate.SIGN
                 ? desks.paper(visit, Arrival.at(session, visits.words(visit, request)), wrong)
                 : pageOf(session);

@@ -55,9 +55,15 @@ final class EnvelopeAccess {
     }
 
     Envelope changeable(Call call, String envelopeId) {
+        var envelope = ownOf(call, envelopeId);
+        requireOpen(call, envelope);
+        return envelope;
+    }
+
+    /** The envelope of a caller who may change it as soon as nobody holds it. */
+    Envelope ownOf(Call call, String envelopeId) {
         var envelope = envelopes.find(call.accountId(), id(envelopeId));
         requireChangeable(call, envelope);
-        requireOpen(call, envelope);
         return envelope;
     }
 

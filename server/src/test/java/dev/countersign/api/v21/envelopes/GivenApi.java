@@ -8,6 +8,8 @@ import dev.countersign.api.Call;
 import dev.countersign.api.wire.Upload;
 import dev.countersign.api.wire.WireJson;
 import dev.countersign.api.wire.WireObject;
+import dev.countersign.ceremony.Corrections;
+import dev.countersign.ceremony.FakeCorrectionViews;
 import dev.countersign.document.InMemoryDocuments;
 import dev.countersign.document.SamplePdf;
 import dev.countersign.envelope.Envelope;
@@ -23,6 +25,7 @@ import dev.countersign.kernel.Refusal;
 import dev.countersign.kernel.UserId;
 import dev.countersign.sealing.SealedFiles;
 import dev.countersign.store.Secrets;
+import dev.countersign.store.Transactions;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -30,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** The envelope controllers on envelopes in memory, called as the wire would call them; Sam Sender calls. */
@@ -55,6 +59,7 @@ final class GivenApi {
     final CustomFieldsController customFields;
     final LocksController locks;
     final SignedPaperController signedPaper;
+    final CorrectViewsController correctViews;
     Instant now = GivenEnvelope.T0;
 
     GivenApi() {
@@ -79,8 +84,15 @@ final class GivenApi {
         documents = new DocumentsController(access, reader, new NoFiles());
         customFields = new CustomFieldsController(access, readers);
         signedPaper = new SignedPaperController(access, files, ids);
-        locks = new LocksController(
-                access, new LockReader(new MemoryApplications(), new OpenSecrets(), ids), new OpenSecrets(), () -> now);
+        var applications = new MemoryApplications();
+        var lockReader = new LockReader(applications, new OpenSecrets(), ids);
+        locks = new LocksController(access, lockReader, new OpenSecrets(), () -> now);
+        correctViews = new CorrectViewsController(
+                access,
+                lockReader,
+                new Corrections(new FakeCorrectionViews(), stored, new NoTransactions(), ids, () -> now),
+                new ReturnAddresses(applications),
+                () -> now);
     }
 
     Call call(String version) {
@@ -163,6 +175,22 @@ final class GivenApi {
         @Override
         public byte[] open(String context, byte[] sealed) {
             return sealed;
+        }
+    }
+
+    /** What is in memory needs none. */
+    private record NoTransactions() implements Transactions {
+        @Override
+        public <T> T write(Supplier<T> work) {
+            return work.get();
+        }
+
+        @Override
+        public void alone(String what) {}
+
+        @Override
+        public void afterCommit(Runnable action) {
+            action.run();
         }
     }
 
