@@ -73,10 +73,11 @@ public final class Corrections {
         return envelopes.find(correction.terms().account(), correction.terms().envelope());
     }
 
-    /** Lets go of the lock; where that is another's by now, only the page ends. */
+    /** Lets go of the lock; where that is another's by now, only the page ends. What cannot be taken back is saved. */
     public void end(Correction correction, boolean save, @Nullable String ip) {
         if (correction.ending() == null) {
-            end(correction, save ? Ending.SAVED : Ending.DISCARDED, save, clock.instant(), ip);
+            var saves = save || !new EditLocking(envelope(correction)).canBeDropped();
+            end(correction, saves ? Ending.SAVED : Ending.DISCARDED, saves, clock.instant(), ip);
         }
     }
 

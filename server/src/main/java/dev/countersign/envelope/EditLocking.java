@@ -3,7 +3,6 @@ package dev.countersign.envelope;
 import static dev.countersign.kernel.ErrorCode.*;
 
 import dev.countersign.envelope.EnvelopeEvent.*;
-import dev.countersign.envelope.recipient.RecipientStatus;
 import dev.countersign.kernel.Refusal;
 import dev.countersign.kernel.UserId;
 import java.time.Instant;
@@ -40,17 +39,28 @@ public final class EditLocking {
         return List.of(new LockChanged(wish.apply(requireHeld(now))));
     }
 
+    /** @param save keep what was changed; else it is taken back, where that is still possible */
     public List<EnvelopeEvent> release(boolean save, @Nullable String token, Instant now) {
         requireHeld(now);
         requireOpenFor(token, now);
-        return List.of(released(save));
+        if (!save && !canBeDropped() && !envelope.status().isFinal()) {
+            throw INVALID_REQUEST_PARAMETER
+                    .because("What was sent or signed under the lock cannot be taken back.")
+                    .with(Refusal.Detail.of("save_changes", "false", "true"));
+        }
+        return List.of(new LockReleased(save || !canBeDropped()));
     }
 
     /** The same for who knows the lock only by the hash of its token; when it is no longer this lock, it stays. */
     public List<EnvelopeEvent> releaseKnown(boolean save, String tokenSha256, Instant now) {
         return held(now).filter(lock -> lock.tokenSha256().equals(tokenSha256)).isPresent()
-                ? List.of(released(save))
+                ? List.of(new LockReleased(save || !canBeDropped()))
                 : List.of();
+    }
+
+    /** Whether what was changed under the lock can be taken back. */
+    public boolean canBeDropped() {
+        return LockLaw.canGoBack(envelope);
     }
 
     /** Holds it at least this long from now on, for who knows it by its hash; another lock stays as it is. */
@@ -61,23 +71,6 @@ public final class EditLocking {
                 .<List<EnvelopeEvent>>map(lock ->
                         List.of(new LockChanged(lock.lasting(Math.max(seconds, lock.durationSeconds()), now))))
                 .orElse(List.of());
-    }
-
-    private LockReleased released(boolean save) {
-        return new LockReleased(save || !canGoBack());
-    }
-
-    /** What is over cannot go back, nor can what was sent under the lock: nobody would be told any more. */
-    private boolean canGoBack() {
-        var lock = envelope.lock();
-        var before = lock == null ? null : lock.before();
-        return envelope.status().allowsCorrection()
-                && before != null
-                && (!envelope.status().isInProcess() || !isDraft(before));
-    }
-
-    private static boolean isDraft(EnvelopeContents contents) {
-        return contents.recipients().stream().allMatch(r -> r.status() == RecipientStatus.CREATED);
     }
 
     /** The lock that is held, or a refusal. */

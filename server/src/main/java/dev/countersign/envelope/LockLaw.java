@@ -1,6 +1,8 @@
 package dev.countersign.envelope;
 
 import dev.countersign.envelope.EnvelopeEvent.*;
+import dev.countersign.envelope.recipient.Recipient;
+import dev.countersign.envelope.recipient.RecipientStatus;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,25 @@ final class LockLaw {
         return fact instanceof LockReleased released && !released.saved() && lock != null
                 ? before(envelope, lock)
                 : changed;
+    }
+
+    /** What was sent under the lock stays sent, for nobody would be told any more; and no signer is undone. */
+    static boolean canGoBack(Envelope envelope) {
+        var before = envelope.lock() == null ? null : envelope.lock().before();
+        return before != null
+                && envelope.status().allowsCorrection()
+                && !(envelope.status().isInProcess() && isDraft(before))
+                && envelope.contents().recipients().stream()
+                        .filter(r -> r.type().signs() && !r.isUnfinished())
+                        .allMatch(r -> hadFinished(before, r));
+    }
+
+    private static boolean isDraft(EnvelopeContents contents) {
+        return contents.recipients().stream().allMatch(r -> r.status() == RecipientStatus.CREATED);
+    }
+
+    private static boolean hadFinished(EnvelopeContents before, Recipient signer) {
+        return before.recipients().stream().anyMatch(r -> r.guid().equals(signer.guid()) && !r.isUnfinished());
     }
 
     private static EnvelopeContents before(Envelope envelope, EditLock lock) {

@@ -13,6 +13,7 @@ import dev.countersign.kernel.Actor;
 import dev.countersign.kernel.Digest;
 import dev.countersign.kernel.Ids;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,15 @@ class CorrectionsTest {
 
         assertThat(envelope().contents().emailSubject()).isEqualTo("Sign this");
         assertThat(correction(page).returnUrl()).isEqualTo(BACK + "&event=cancel");
+    }
+
+    @Test
+    void whatCannotBeTakenBackIsSavedAndSaidToBe() {
+        var page = in(viewUnder("token"));
+        envelopes.does("ann", sent, e -> e.sign("ann", List.of(), null));
+        corrections.end(correction(page), false, null);
+
+        assertThat(correction(page).returnUrl()).contains("event=save");
     }
 
     @Test

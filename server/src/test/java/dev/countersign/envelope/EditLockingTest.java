@@ -74,9 +74,21 @@ class EditLockingTest {
         var draft = did(given().signer("ann", 1).draft(), e -> e.create(false));
         var locked = did(draft, e -> new EditLocking(e).take(lock(), T0));
         var sent = did(locked, Envelope::send);
-        var dropped = did(sent, e -> new EditLocking(e).release(false, TOKEN, HELD));
+        var released = did(sent, e -> new EditLocking(e).releaseKnown(false, Digest.sha256(TOKEN), HELD));
 
-        assertThat(dropped.recipient("ann").status()).isEqualTo(RecipientStatus.SENT);
+        assertRefused(ErrorCode.INVALID_REQUEST_PARAMETER, () -> new EditLocking(sent).release(false, TOKEN, HELD));
+        assertThat(released.recipient("ann").status()).isEqualTo(RecipientStatus.SENT);
+    }
+
+    @Test
+    void noSignerIsUndone() {
+        var locked = did(given().signer("ann", 1).signer("bob", 2).sent(), e -> new EditLocking(e).take(lock(), T0));
+        var signed = did(
+                locked,
+                e -> new PaperSigning(e).upload("ann", e.contents().documents().getFirst()));
+
+        assertThat(new EditLocking(locked).canBeDropped()).isTrue();
+        assertRefused(ErrorCode.INVALID_REQUEST_PARAMETER, () -> new EditLocking(signed).release(false, TOKEN, HELD));
     }
 
     @Test
