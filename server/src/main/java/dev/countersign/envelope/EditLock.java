@@ -56,6 +56,11 @@ public record EditLock(
         return with(lockedByApp, durationSeconds, until, contents);
     }
 
+    /** The same for the log, which need not hold the contents once more. */
+    EditLock withoutContents() {
+        return with(lockedByApp, durationSeconds, until, null);
+    }
+
     EditLock renewed(Instant at) {
         return with(lockedByApp, durationSeconds, at.plusSeconds(durationSeconds), before);
     }

@@ -36,7 +36,7 @@ public final class EditLocking {
     public List<EnvelopeEvent> change(UnaryOperator<EditLock> wish, @Nullable String token, Instant now) {
         requireState();
         requireOpenFor(token, now);
-        return List.of(new LockChanged(wish.apply(requireHeld(now))));
+        return List.of(changed(wish.apply(requireHeld(now))));
     }
 
     /** @param save keep what was changed; else it is taken back, where that is still possible */
@@ -69,8 +69,12 @@ public final class EditLocking {
                 .filter(lock -> lock.tokenSha256().equals(tokenSha256))
                 .filter(lock -> lock.until().isBefore(now.plusSeconds(seconds)))
                 .<List<EnvelopeEvent>>map(lock ->
-                        List.of(new LockChanged(lock.lasting(Math.max(seconds, lock.durationSeconds()), now))))
+                        List.of(changed(lock.lasting(Math.max(seconds, lock.durationSeconds()), now))))
                 .orElse(List.of());
+    }
+
+    private static LockChanged changed(EditLock lock) {
+        return new LockChanged(lock.withoutContents());
     }
 
     /** The lock that is held, or a refusal. */

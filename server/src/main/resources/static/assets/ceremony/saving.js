@@ -3,7 +3,7 @@ import { post, Refused, say } from './words.js';
 
 const PAUSE_MS = 600;
 const RETRY_MS = 2000;
-const CORRECTION_MS = 5000;
+const CORRECTION_MS = 3000;
 const status = document.getElementById('saved');
 const waiting = new Map();
 let running = null;

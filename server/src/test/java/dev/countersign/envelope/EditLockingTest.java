@@ -106,6 +106,23 @@ class EditLockingTest {
     }
 
     @Test
+    void holdingItLongerStillTakesBackWhatWasChangedBefore() {
+        var locked = did(given().signer("ann", 1).sent(), e -> new EditLocking(e).take(lock(), T0));
+        var changed = did(locked, e -> e.correctMessage("Other", ""));
+        var longer = did(changed, e -> new EditLocking(e).holdKnown(1200, Digest.sha256(TOKEN), HELD));
+        var dropped = did(longer, e -> new EditLocking(e).release(false, TOKEN, HELD));
+
+        assertThat(new EditLocking(longer).held(HELD.plusSeconds(1199))).isPresent();
+        assertThat(dropped.contents()).isEqualTo(locked.contents());
+        assertThat(new EditLocking(changed).holdKnown(1200, Digest.sha256(TOKEN), HELD))
+                .allSatisfy(fact -> assertThat(
+                                ((EnvelopeEvent.LockChanged) fact).lock().before())
+                        .isNull());
+        assertThat(new EditLocking(changed).holdKnown(1200, Digest.sha256("other"), HELD))
+                .isEmpty();
+    }
+
+    @Test
     void whoKnowsTheLockOnlyByItsHashReleasesThatLockAndNoOther() {
         var locked = did(given().signer("ann", 1).sent(), e -> new EditLocking(e).take(lock(), T0));
         var locking = new EditLocking(locked);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import dev.countersign.document.Photo;
@@ -99,15 +100,19 @@ class OtherActionsBrowserTest {
         assertThat(signing.now().contents().documents().getLast().pages()).hasSize(2);
     }
 
+    /** By the keyboard alone. */
     @Test
     void whoPrintedMaySignOnThePageAfterAll() {
         var signing = Signing.byMail(server);
-        ann.sitsDown("en-US", 1280);
+        var page = ann.sitsDown("en-US", 1280);
         ann.enters(signing);
         ann.textbox("Delivery address, page 1").fill("2 Side Street");
-        ann.chooses("Print and sign");
-        ann.button("I'll print and sign").click();
-        ann.link("Sign here instead").click();
+        ann.button("Other actions").focus();
+        press(page, "Enter", "ArrowDown", "ArrowDown", "ArrowDown", "Enter", "Tab", "Tab");
+        assertThat(ann.button("I'll print and sign")).isFocused();
+        press(page, "Enter");
+        ann.link("Sign here instead").focus();
+        press(page, "Enter");
         assertThat(ann.textbox("Delivery address, page 1")).hasValue("2 Side Street");
         assertThat(ann.button("Start")).isVisible();
     }
@@ -204,7 +209,7 @@ class OtherActionsBrowserTest {
         other.close();
         server.clock().advance(Duration.ofMinutes(2));
         assertThat(page.getByText("Saved", new Page.GetByTextOptions().setExact(true)))
-                .isVisible();
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(10_000));
         ann.expectedComplaints();
         page.navigate(desk);
         assertThat(ann.textbox("Delivery address, page 1")).hasValue("3 Held Street");
