@@ -69,7 +69,8 @@ final class CallResolver implements HandlerMethodArgumentResolver {
         var account = accounts.find(caller.requireMembership(accounts, accountId(request)));
         var version = request.getRequestURI().regionMatches(true, 0, "/restapi/v2.1/", 0, 14) ? "v2.1" : "v2";
         var origin = addresses.forCaller(request.getScheme(), request.getHeader("Host"));
-        return new Call(caller, account, version, origin, request.getRemoteAddr());
+        var edit = request.getHeader("X-DocuSign-Edit");
+        return new Call(caller, account, version, origin, request.getRemoteAddr(), edit);
     }
 
     private static String accountId(HttpServletRequest request) {

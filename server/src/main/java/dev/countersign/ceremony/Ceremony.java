@@ -55,7 +55,7 @@ public final class Ceremony {
         this.envelopes = envelopes;
         this.helpCalls = new HelpCalls(history);
         this.lateCodes = new LateCodes(drafts, rules, clock);
-        this.moves = new Moves(envelopes);
+        this.moves = new Moves(envelopes, clock);
         this.rules = rules;
         this.secrets = secrets;
         this.transactions = transactions;
@@ -83,7 +83,8 @@ public final class Ceremony {
     }
 
     private Gate gate(Session session, Envelope envelope) {
-        return Gate.of(envelope, session, lateCodes.lock(session));
+        return BeingCorrected.or(
+                Gate.of(envelope, session, lateCodes.lock(session)), session, envelope, clock.instant());
     }
 
     /** Tries an access code. A wrong one is counted, also when many are tried at once. */
@@ -262,7 +263,7 @@ public final class Ceremony {
     }
 
     /** All or nothing: no envelope moves on while the session that moved it stays open. */
-    private Visit end(Visit visit, ReturnEvent how, Supplier<Envelope> lastStep) {
+    Visit end(Visit visit, ReturnEvent how, Supplier<Envelope> lastStep) {
         var now = clock.instant();
         return transactions.write(() -> endedMeanwhile(visit, how).orElseGet(() -> {
             var after = lastStep.get();
@@ -289,11 +290,11 @@ public final class Ceremony {
                 && gate(session.before(), visit.envelope()).showsDocuments();
     }
 
-    private Envelope change(Visit visit, @Nullable String ip, Function<Envelope, List<EnvelopeEvent>> verb) {
+    Envelope change(Visit visit, @Nullable String ip, Function<Envelope, List<EnvelopeEvent>> verb) {
         return moves.make(visit, visit.actor(ip), verb);
     }
 
-    private Visit revisit(Session session, Envelope envelope) {
+    Visit revisit(Session session, Envelope envelope) {
         return new Visit(session, envelope, gate(session, envelope));
     }
 

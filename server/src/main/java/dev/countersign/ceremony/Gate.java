@@ -13,6 +13,8 @@ public enum Gate {
     VOIDED,
     DECLINED,
     LOCKED,
+    /** Whoever could act waits while the sender holds the envelope to correct it. */
+    BEING_CORRECTED,
     NOT_YOUR_TURN,
     /** The device is still with the host of an in-person signer. */
     HOST,

@@ -4,6 +4,7 @@ import dev.countersign.envelope.Envelopes;
 import dev.countersign.envelope.Handover;
 import dev.countersign.envelope.recipient.Arrangement.Host;
 import dev.countersign.kernel.Actor;
+import dev.countersign.kernel.BusinessClock;
 import dev.countersign.store.Transactions;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,9 @@ public final class Hosting {
     private final Moves moves;
     private final Transactions transactions;
 
-    public Hosting(Sessions sessions, Envelopes envelopes, Transactions transactions) {
+    public Hosting(Sessions sessions, Envelopes envelopes, Transactions transactions, BusinessClock clock) {
         this.sessions = sessions;
-        this.moves = new Moves(envelopes);
+        this.moves = new Moves(envelopes, clock);
         this.transactions = transactions;
     }
 

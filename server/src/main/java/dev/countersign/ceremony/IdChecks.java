@@ -51,7 +51,7 @@ public final class IdChecks {
             BusinessClock clock) {
         this.sessions = sessions;
         this.sent = sent;
-        this.moves = new Moves(envelopes);
+        this.moves = new Moves(envelopes, clock);
         this.late = new LateCodes(drafts, rules, clock);
         this.rules = rules;
         this.codes = new Codes(secrets);

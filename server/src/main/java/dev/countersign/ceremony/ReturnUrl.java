@@ -9,7 +9,7 @@ public final class ReturnUrl {
     /** The URL for this event, or empty where the application gave none. */
     public static Optional<String> of(ViewTerms terms, ReturnEvent event) {
         var chosen = chosen(terms, event);
-        return chosen.isBlank() ? Optional.empty() : Optional.of(withEvent(filled(chosen, event), event));
+        return chosen.isBlank() ? Optional.empty() : Optional.of(with(chosen, event.wire(), "event=" + event.wire()));
     }
 
     private static String chosen(ViewTerms terms, ReturnEvent event) {
@@ -18,16 +18,17 @@ public final class ReturnUrl {
         return named == null || named.isBlank() ? terms.returnUrl() : named;
     }
 
-    private static String filled(String url, ReturnEvent event) {
-        return url.replace("{event}", event.wire()).replaceAll("(?i)%7Bevent%7D", event.wire());
+    /** The URL with the event where it asks for it, and with this behind its query. */
+    static String with(String asked, String event, String query) {
+        return withQuery(asked.replace("{event}", event).replaceAll("(?i)%7Bevent%7D", event), query);
     }
 
-    /** The event belongs to the query, so it stands before a fragment. */
-    private static String withEvent(String url, ReturnEvent event) {
+    /** What is told belongs to the query, so it stands before a fragment. */
+    private static String withQuery(String url, String query) {
         var hash = url.indexOf('#');
         var address = hash < 0 ? url : url.substring(0, hash);
         var fragment = hash < 0 ? "" : url.substring(hash);
-        return address + separator(address) + "event=" + event.wire() + fragment;
+        return address + separator(address) + query + fragment;
     }
 
     private static String separator(String address) {

@@ -22,6 +22,9 @@ public record Visit(Session session, Envelope envelope, Gate gate) {
 
     /** Refuses what belongs to another gate than the one he stands at. */
     void require(Gate needed) {
+        if (gate == Gate.BEING_CORRECTED) {
+            throw BeingCorrected.refusal();
+        }
         if (gate != needed) {
             throw ENVELOPE_INVALID_STATUS
                     .because()

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * Holds an envelope for one user and application while it is corrected. Known by the hash of its token, the
  * reference's {@code X-DocuSign-Edit}.
  *
+ * @param tokenSealed the token under the master key: as in the reference, its owner may ask for it again
  * @param until when it ends by itself; each change made under it begins the time anew
  * @param before the contents as they were when the lock was taken, for who drops his changes
  */
 public record EditLock(
         String tokenSha256,
+        String tokenSealed,
         UserId userId,
         String userName,
         String email,
@@ -36,24 +38,44 @@ public record EditLock(
                         tokenSha256.getBytes(StandardCharsets.US_ASCII));
     }
 
+    public boolean isOwnedBy(UserId user) {
+        return userId.equals(user);
+    }
+
+    /** The same lock, held for this long from now on. */
+    public EditLock lasting(int seconds, Instant from) {
+        return with(lockedByApp, seconds, from.plusSeconds(seconds), before);
+    }
+
+    /** The same lock under another name of the application. */
+    public EditLock namedBy(String application) {
+        return with(application, durationSeconds, until, before);
+    }
+
     EditLock keeping(EnvelopeContents contents) {
-        return with(until, contents);
+        return with(lockedByApp, durationSeconds, until, contents);
+    }
+
+    /** The same for the log, which need not hold the contents once more. */
+    EditLock withoutContents() {
+        return with(lockedByApp, durationSeconds, until, null);
     }
 
     EditLock renewed(Instant at) {
-        return with(at.plusSeconds(durationSeconds), before);
+        return with(lockedByApp, durationSeconds, at.plusSeconds(durationSeconds), before);
     }
 
-    private EditLock with(Instant end, @Nullable EnvelopeContents contents) {
+    private EditLock with(String application, int seconds, Instant end, @Nullable EnvelopeContents contents) {
         return new EditLock(
                 tokenSha256,
+                tokenSealed,
                 userId,
                 userName,
                 email,
-                lockedByApp,
+                application,
                 lockType,
                 useScratchPad,
-                durationSeconds,
+                seconds,
                 end,
                 contents);
     }

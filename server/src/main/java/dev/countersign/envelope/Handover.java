@@ -44,11 +44,24 @@ public final class Handover {
                     .because("The envelope is with this address already.")
                     .with(Refusal.Detail.of("email", to.email(), "the address of another person"));
         }
+        requireNotThere(to);
         var copy = from.asCopy(freeId(), copyGuid);
         return new Unfolding(envelope)
                 .then(new RecipientReassigned(from.id(), to, copy, reason))
                 .route()
                 .facts();
+    }
+
+    private void requireNotThere(Recipient to) {
+        var isThere = envelope.contents().recipients().stream()
+                .filter(r -> !r.id().equals(to.id()) && r.routingOrder() == to.routingOrder())
+                .anyMatch(
+                        r -> r.email().equalsIgnoreCase(to.email()) && r.name().equalsIgnoreCase(to.name()));
+        if (isThere) {
+            throw INVALID_REQUEST_PARAMETER
+                    .because("This person takes part in the envelope already.")
+                    .with(Refusal.Detail.of("email", to.email(), "the address of a person who does not take part"));
+        }
     }
 
     private String freeId() {

@@ -1,6 +1,8 @@
 package dev.countersign.envelope;
 
 import dev.countersign.envelope.EnvelopeEvent.*;
+import dev.countersign.envelope.recipient.Recipient;
+import dev.countersign.envelope.recipient.RecipientStatus;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,16 @@ final class LockLaw {
             case LockTaken taken -> taken.lock().keeping(envelope.contents());
             case LockChanged changed -> lock == null ? null : changed.lock().keeping(before(envelope, lock));
             case LockReleased _ -> null;
-            default -> lock != null && isCorrection(fact) ? lock.renewed(at) : lock; // all else leaves it alone
+            default -> lock == null ? null : lockAfterAnythingElse(lock, fact, at);
         };
+    }
+
+    /** A correction begins the lock's time anew. What has run out is gone: a later change must not bring it back. */
+    private static @Nullable EditLock lockAfterAnythingElse(EditLock lock, EnvelopeEvent fact, Instant at) {
+        if (!lock.isHeldAt(at)) {
+            return null;
+        }
+        return isCorrection(fact) ? lock.renewed(at) : lock;
     }
 
     private static boolean isCorrection(EnvelopeEvent fact) {
@@ -29,6 +39,25 @@ final class LockLaw {
         return fact instanceof LockReleased released && !released.saved() && lock != null
                 ? before(envelope, lock)
                 : changed;
+    }
+
+    /** What was sent under the lock stays sent, for nobody would be told any more; and no signer is undone. */
+    static boolean canGoBack(Envelope envelope) {
+        var before = envelope.lock() == null ? null : envelope.lock().before();
+        return before != null
+                && envelope.status().allowsCorrection()
+                && !(envelope.status().isInProcess() && isDraft(before))
+                && envelope.contents().recipients().stream()
+                        .filter(r -> r.type().signs() && !r.isUnfinished())
+                        .allMatch(r -> hadFinished(before, r));
+    }
+
+    private static boolean isDraft(EnvelopeContents contents) {
+        return contents.recipients().stream().allMatch(r -> r.status() == RecipientStatus.CREATED);
+    }
+
+    private static boolean hadFinished(EnvelopeContents before, Recipient signer) {
+        return before.recipients().stream().anyMatch(r -> r.guid().equals(signer.guid()) && !r.isUnfinished());
     }
 
     private static EnvelopeContents before(Envelope envelope, EditLock lock) {

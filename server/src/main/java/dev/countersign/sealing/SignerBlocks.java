@@ -53,6 +53,18 @@ final class SignerBlocks {
         entries.add(new Entry("Authentication", authentication(recipient)));
         entries.addAll(Proofs.of(recipient, log).entries(times));
         entries.addAll(Vouching.of(recipient, log).entries());
+        entries.addAll(PaperSignature.of(recipient, log)
+                .map(paper -> paper.entries(progress.ip()))
+                .orElseGet(() -> onThePage(progress)));
+        entries.add(new Entry("Agreed to electronic records", times.of(progress.consentedAt())));
+        entries.add(new Entry("Sent", times.of(progress.sentAt())));
+        entries.add(new Entry("Viewed", times.of(progress.deliveredAt())));
+        entries.add(outcome(recipient));
+        return entries;
+    }
+
+    private static List<Entry> onThePage(Recipient.Progress progress) {
+        var entries = new ArrayList<Entry>();
         if (progress.signature() != null) {
             entries.add(new Entry("Signature", adoption(progress.signature())));
             entries.add(new Entry("Signature ID", id(progress.signature())));
@@ -60,10 +72,6 @@ final class SignerBlocks {
         if (progress.ip() != null) {
             entries.add(new Entry("IP address", progress.ip()));
         }
-        entries.add(new Entry("Agreed to electronic records", times.of(progress.consentedAt())));
-        entries.add(new Entry("Sent", times.of(progress.sentAt())));
-        entries.add(new Entry("Viewed", times.of(progress.deliveredAt())));
-        entries.add(outcome(recipient));
         return entries;
     }
 

@@ -43,6 +43,7 @@ final class Vouching {
             case ConsentAccepted accepted when accepted.recipientId().equals(id) -> consent = accepted;
             case RecipientAdded added when isAnew(added.recipient(), id) -> forget();
             case RecipientCorrected corrected when isAnew(corrected.recipient(), id) -> forget();
+            case RecipientReassigned reassigned when reassigned.recipientId().equals(id) -> forget();
             default -> {} // all else vouches for nobody
         }
     }

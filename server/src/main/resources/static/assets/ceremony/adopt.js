@@ -127,7 +127,7 @@ async function adopt() {
     if (await leadsOn(error)) {
       return;
     }
-    warn(error.details?.[0]?.path === 'image' ? error.message : say('failed'));
+    warn(error.waits ? say('correcting') : error.details?.[0]?.path === 'image' ? error.message : say('failed'));
   } finally {
     setPosting(false);
   }

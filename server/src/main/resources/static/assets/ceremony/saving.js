@@ -3,6 +3,7 @@ import { post, Refused, say } from './words.js';
 
 const PAUSE_MS = 600;
 const RETRY_MS = 2000;
+const CORRECTION_MS = 3000;
 const status = document.getElementById('saved');
 const waiting = new Map();
 let running = null;
@@ -70,9 +71,9 @@ async function drain() {
     try {
       await send(tabId, value);
     } catch (error) {
-      if (!(error instanceof Refused)) {
-        tell('offline');
-        later(RETRY_MS);
+      if (!(error instanceof Refused) || error.waits) {
+        tell(error.waits ? 'correcting' : 'offline');
+        later(error.waits ? CORRECTION_MS : RETRY_MS);
         return;
       }
       refused(error, tabId, value);
@@ -120,7 +121,7 @@ addEventListener('online', run);
 addEventListener('pagehide', flush);
 document.addEventListener('visibilitychange', () => document.hidden && flush());
 addEventListener('beforeunload', event => {
-  if (waiting.size > 0 && status.dataset.state === 'offline') {
+  if (waiting.size > 0 && ['offline', 'correcting'].includes(status.dataset.state)) {
     event.preventDefault();
   }
 });

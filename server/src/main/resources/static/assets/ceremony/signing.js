@@ -3,6 +3,7 @@ import { askForInk, prepareAdoption } from './adopt.js';
 import { explain, goOn, goTo, isReady, startGuide, tell } from './guide.js';
 import { keptInk, showInk } from './ink.js';
 import { prepareMenu } from './menu.js';
+import { prepareOther } from './other.js';
 import { whenTrouble } from './pages.js';
 import { forget, goOn as goOnSaving, hold, whenRefused } from './saving.js';
 import { fieldOf, fields, isInk, isOpen, placeTabs, showError, sign, unsign, values } from './tabs.js';
@@ -21,14 +22,18 @@ function start() {
   placeTabs(ontoInk);
   fields.filter(field => isInk(field) && !isOpen(field)).forEach(showKept);
   prepareAdoption();
-  prepareMenu({ later: finishLater, decline: () => byId('decline').showModal(), assign: () => byId('assign').showModal(), history });
+  prepareMenu({ later: finishLater, decline: ask('decline'), assign: ask('assign'), paper: ask('paper'), history });
+  prepareOther(leave, refused);
   whenRefused(notSaved);
   byId('finish').addEventListener('click', finish);
   byId('decline-form').addEventListener('submit', decline);
+  byId('correcting').addEventListener('close', goOnSaving);
   document.querySelectorAll('[data-close]').forEach(button =>
     button.addEventListener('click', () => button.closest('dialog').close()));
   startGuide();
 }
+
+const ask = dialog => () => byId(dialog).showModal();
 
 function showKept(field) {
   if (ink) {
@@ -91,7 +96,7 @@ async function decline(event) {
 }
 
 /** A step that ends the session, one at a time. */
-async function leave(sentence, step) {
+async function leave(sentence, step, whenRefused = refused) {
   if (busy) {
     return;
   }
@@ -109,13 +114,15 @@ async function leave(sentence, step) {
     busy = false;
     tell('');
     goOnSaving();
-    refused(error);
+    whenRefused(error);
   }
 }
 
 function refused(error) {
   const field = error instanceof Refused && error.tab ? fieldOf(error.tab) : null;
-  if (field) {
+  if (error instanceof Refused && error.waits) {
+    byId('correcting').showModal();
+  } else if (field) {
     showError(field, error.message);
     goTo(field);
   } else if (error instanceof Refused) {

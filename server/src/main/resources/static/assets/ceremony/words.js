@@ -17,6 +17,11 @@ export class Refused extends Error {
     this.details = answer.details ?? [];
   }
 
+  /** The sender holds the envelope to correct it: the same may be taken as soon as that is over. */
+  get waits() {
+    return this.code === 'EDIT_LOCK_NOT_LOCK_OWNER';
+  }
+
   /** The id of the tab the server refused, if it was a tab. */
   get tab() {
     return this.details.map(detail => /^tabs\.([0-9a-f-]{36})$/i.exec(detail.path)).find(Boolean)?.[1];

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.countersign.account.AccountSettings;
+import dev.countersign.envelope.EditLock;
+import dev.countersign.envelope.EditLocking;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeDocument;
 import dev.countersign.envelope.EnvelopeEvent;
@@ -17,6 +19,7 @@ import dev.countersign.envelope.recipient.AdoptedSignature;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.recipient.RecipientStatus;
 import dev.countersign.envelope.tab.TabType;
+import dev.countersign.envelope.tab.TabValue;
 import dev.countersign.kernel.Digest;
 import dev.countersign.kernel.Refusal;
 import dev.countersign.store.TestDatabases;
@@ -162,6 +165,32 @@ class CeremonyTest {
     }
 
     @Test
+    void whileTheSenderCorrectsWhoCouldActWaits() {
+        var visit = annAtHerDesk();
+        lockedForAMinute();
+
+        assertThat(visit().gate()).isEqualTo(Gate.BEING_CORRECTED);
+        assertThat(List.<Runnable>of(
+                        () -> ceremony.finish(visit, shown(visit), everything(), null),
+                        () -> ceremony.decline(visit, "No", null),
+                        () -> ceremony.saveValue(visit(), new TabValue(text, "1 Main Street"))))
+                .allSatisfy(step -> assertThat(refusal(step)).isEqualTo("session"));
+        now = now.plusSeconds(61);
+        assertThat(visit().gate()).isEqualTo(Gate.SIGN);
+    }
+
+    @Test
+    void whoIsDoneReadsOnWhileTheSenderCorrects() {
+        var visit = annAtHerDesk();
+        ceremony.finish(visit, shown(visit), everything(), null);
+        lockedForAMinute();
+        enter("again");
+        var reader = ceremony.visit("again").orElseThrow();
+
+        assertThat(ceremony.show(reader, null).gate()).isEqualTo(Gate.READ_ONLY);
+    }
+
+    @Test
     void whoHasSignedMayDownloadForHalfAnHour() {
         var visit = annAtHerDesk();
         ceremony.finish(visit, shown(visit), everything(), null);
@@ -182,8 +211,28 @@ class CeremonyTest {
     }
 
     private void enter() {
+        enter(SESSION);
+    }
+
+    private void enter(String session) {
         var link = MailLink.to(sent.account(), sent.id(), sent.recipient("ann"));
-        sessions.put(Session.ofMail(Digest.sha256(SESSION), link, "mail", now));
+        sessions.put(Session.ofMail(Digest.sha256(session), link, "mail", now));
+    }
+
+    private void lockedForAMinute() {
+        var lock = new EditLock(
+                "hash",
+                "sealed",
+                sent.sender().userId(),
+                "Sam",
+                "sam@example.com",
+                "Shop",
+                "edit",
+                false,
+                60,
+                now,
+                null);
+        bySam(e -> new EditLocking(e).take(lock.lasting(60, now), now));
     }
 
     private Visit annAtHerDesk() {

@@ -22,7 +22,7 @@ class HostingTest {
     private final FakeEnvelopes envelopes = new FakeEnvelopes();
     private final FakeWays ways = new FakeWays();
     private final Entrance entrance = new Entrance(ways, ways, envelopes, Ids.random(), () -> T0);
-    private final Hosting hosting = new Hosting(ways, envelopes, ways);
+    private final Hosting hosting = new Hosting(ways, envelopes, ways, () -> T0);
     private final Ceremony ceremony = new Ceremony(
             ways,
             new FakeDrafts(),

@@ -7,6 +7,7 @@ import static dev.countersign.envelope.GivenEnvelope.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.countersign.document.Documents;
 import dev.countersign.envelope.recipient.Arrangement;
 import dev.countersign.envelope.recipient.Arrangement.AutoSign;
 import dev.countersign.envelope.recipient.Arrangement.Way;
@@ -85,6 +86,27 @@ class HandsTest {
         assertRefused(
                 ErrorCode.INVALID_REQUEST_PARAMETER,
                 () -> new Handover(envelope).reassign(to, UUID.randomUUID(), "on leave"));
+    }
+
+    @Test
+    void nobodyGetsAPlaceBesideHisOwn() {
+        var envelope = given().signer("ann", 1).signer("bob", 1).sent();
+        var to = envelope.recipient("ann").handedTo(UUID.randomUUID(), UUID.randomUUID(), "Bob", "bob@example.com");
+
+        assertRefused(
+                ErrorCode.INVALID_REQUEST_PARAMETER,
+                () -> new Handover(envelope).reassign(to, UUID.randomUUID(), "on leave"));
+    }
+
+    @Test
+    void theScanComesLastUnderAFreeId() {
+        var envelope = given().signer("ann", 1).sent();
+        var kept = new Documents.Stored("1".repeat(64), 1000, List.of(new PageSize(612, 792)), false, List.of());
+        var scan = new PaperSigning(envelope).document("ann", UUID.randomUUID(), kept);
+
+        assertThat(scan.id()).isEqualTo("2");
+        assertThat(scan.order()).isEqualTo(2);
+        assertThat(scan.name()).isEqualTo("Signed on paper by ann");
     }
 
     @Test

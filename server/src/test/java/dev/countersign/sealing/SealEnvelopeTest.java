@@ -76,6 +76,23 @@ class SealEnvelopeTest {
     }
 
     @Test
+    void theScanOfWhoSignedOnPaperIsSealedAndNamedOnTheCertificate() throws IOException {
+        var signed = workshop.signedOnPaperBy("sam");
+        workshop.job().run(workshop.instance(signed));
+
+        var completed = workshop.now(signed);
+        var scan = completed.contents().document("2").orElseThrow();
+        var words = text(workshop.files().certificate(completed)).replaceAll("\\s+", "");
+        assertThat(words)
+                .contains("Signedonpaper,scanuploadedbysam,SHA-256" + scan.sha256())
+                .contains("UploadedfromIPaddress");
+        assertThat(new SealVerifier()
+                        .verify(workshop.files().document(completed, "2"))
+                        .valid())
+                .isTrue();
+    }
+
+    @Test
     void runningTwiceChangesNothing() {
         var signed = workshop.signedByAnn();
         workshop.job().run(workshop.instance(signed));

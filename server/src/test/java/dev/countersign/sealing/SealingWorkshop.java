@@ -11,6 +11,7 @@ import dev.countersign.envelope.EnvelopeEvent.ConsentAccepted;
 import dev.countersign.envelope.EnvelopeEvent.ViewUrlCreated;
 import dev.countersign.envelope.FakeEnvelopes;
 import dev.countersign.envelope.GivenEnvelope;
+import dev.countersign.envelope.PaperSigning;
 import dev.countersign.envelope.tab.Tab;
 import dev.countersign.envelope.tab.TabType;
 import dev.countersign.envelope.tab.TabValue;
@@ -19,6 +20,7 @@ import dev.countersign.kernel.Digest;
 import dev.countersign.kernel.Page;
 import dev.countersign.kernel.UserId;
 import dev.countersign.kernel.WallClock;
+import dev.countersign.seal.PageSize;
 import dev.countersign.seal.SealingIdentity;
 import dev.countersign.seal.TextIndex;
 import dev.countersign.store.Blobs;
@@ -30,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -89,6 +92,20 @@ final class SealingWorkshop {
                                 .map(SealingWorkshop::filled)
                                 .toList(),
                         GivenEnvelope.signature("Ann Example")));
+    }
+
+    /** Ann signed on paper, and this person uploaded the scan. */
+    Envelope signedOnPaperBy(String uploader) {
+        var sent = envelopes.send(GivenEnvelope.given()
+                .document(blobs.put(original))
+                .signer("ann", 1)
+                .draft());
+        var scan = new Documents.Stored(
+                blobs.put(original), original.length, List.of(new PageSize(612, 792)), false, List.of());
+        return envelopes.does(uploader, sent, e -> {
+            var paper = new PaperSigning(e);
+            return paper.upload("ann", paper.document("ann", UUID.randomUUID(), scan));
+        });
     }
 
     String instance(Envelope envelope) {

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent.ViewUrlCreated;
 import dev.countersign.envelope.FakeEnvelopes;
+import dev.countersign.envelope.Handover;
 import dev.countersign.seal.CompletionCertificate.Entry;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class VouchingTest {
@@ -34,12 +36,26 @@ class VouchingTest {
         assertThat(entries()).isEmpty();
     }
 
+    @Test
+    void norOfTheOneToWhomHeAssignedIt() {
+        var byMail = envelopes.send(given().signer("ann", 1).draft());
+        envelopes.does("ann", byMail, e -> e.acceptConsent("ann", "c0ffee"));
+        var zoe = byMail.recipient("ann").handedTo(UUID.randomUUID(), UUID.randomUUID(), "zoe", "zoe@example.com");
+        envelopes.does("ann", byMail, e -> new Handover(e).reassign(zoe, UUID.randomUUID(), "on leave"));
+
+        assertThat(entries(byMail)).isEmpty();
+    }
+
     private void viewed(String method) {
         envelopes.does("app", sent, _ -> List.of(new ViewUrlCreated("ann", method, null, null, null)));
     }
 
     private List<Entry> entries() {
-        var now = envelopes.find(sent.account(), sent.id());
+        return entries(sent);
+    }
+
+    private List<Entry> entries(Envelope envelope) {
+        var now = envelopes.find(envelope.account(), envelope.id());
         return Vouching.of(
                         now.recipient("ann"),
                         envelopes.of(now.account(), now.id().value()))

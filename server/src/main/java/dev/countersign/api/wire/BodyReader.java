@@ -2,6 +2,7 @@ package dev.countersign.api.wire;
 
 import static dev.countersign.kernel.ErrorCode.INVALID_CONTENT_TYPE;
 
+import dev.countersign.document.MultipartBody;
 import dev.countersign.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -39,6 +40,32 @@ final class BodyReader {
             return Multipart.read(type, bytes(request));
         }
         return new Upload(json(request, JSON_OR_FILES), List.of());
+    }
+
+    /** What was sent beside JSON: the parts of a multipart body that are none, or the body as one file. */
+    static Files files(HttpServletRequest request) {
+        var type =
+                request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
+        if (!type.startsWith("multipart/")) {
+            requireFile(type);
+            return new Files(List.of(bytes(request)));
+        }
+        return new Files(MultipartBody.parts(request.getContentType(), bytes(request)).stream()
+                .filter(part -> !isJson(part.contentType()))
+                .map(MultipartBody.Part::bytes)
+                .toList());
+    }
+
+    private static void requireFile(String type) {
+        if (!type.matches("(application/(pdf|octet-stream)|image/(png|jpeg))(;.*)?")) {
+            throw INVALID_CONTENT_TYPE
+                    .because()
+                    .with(Refusal.Detail.of(
+                                    "Content-Type",
+                                    type,
+                                    "application/pdf, image/png, image/jpeg or multipart/form-data")
+                            .fix("Send the bytes of the file as the body, or several files as parts."));
+        }
     }
 
     static byte[] bytes(HttpServletRequest request) {

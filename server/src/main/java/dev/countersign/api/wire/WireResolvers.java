@@ -15,6 +15,7 @@ public final class WireResolvers implements HandlerMethodArgumentResolver {
     private static final Map<Class<?>, Function<HttpServletRequest, Object>> FORMS = Map.of(
             WireObject.class, BodyReader::json,
             Upload.class, BodyReader::upload,
+            Files.class, BodyReader::files,
             RawBody.class, request -> new RawBody(BodyReader.bytes(request)));
 
     @Override

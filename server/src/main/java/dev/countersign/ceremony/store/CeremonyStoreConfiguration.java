@@ -1,5 +1,6 @@
 package dev.countersign.ceremony.store;
 
+import dev.countersign.ceremony.CorrectionViews;
 import dev.countersign.ceremony.Drafts;
 import dev.countersign.ceremony.OneTimeCodes;
 import dev.countersign.ceremony.Sessions;
@@ -15,6 +16,11 @@ class CeremonyStoreConfiguration {
     @Bean
     Tokens ceremonyTokens(DSLContext db, Transactions transactions) {
         return new JooqTokens(db, transactions);
+    }
+
+    @Bean
+    CorrectionViews correctionViews(DSLContext db, Transactions transactions) {
+        return new JooqCorrectionViews(db, transactions);
     }
 
     @Bean

@@ -30,6 +30,7 @@ public final class Assets {
             "saving.js",
             "trouble.js",
             "menu.js",
+            "other.js",
             "words.js");
     private static final Pattern PDFJS = Pattern.compile(
             "build/pdf(\\.worker)?\\.min\\.mjs|cmaps/[\\w-]+\\.bcmap|standard_fonts/[\\w-]+\\.(pfb|ttf)|wasm/[\\w-]+\\.(wasm|js)");

@@ -1,17 +1,23 @@
 package dev.countersign.ceremony.web;
 
 import dev.countersign.account.Accounts;
+import dev.countersign.account.UserIds;
 import dev.countersign.ceremony.AccountRules;
+import dev.countersign.ceremony.Assigning;
 import dev.countersign.ceremony.Ceremony;
 import dev.countersign.ceremony.CodeSender;
+import dev.countersign.ceremony.CorrectionViews;
+import dev.countersign.ceremony.Corrections;
 import dev.countersign.ceremony.Drafts;
 import dev.countersign.ceremony.Entrance;
 import dev.countersign.ceremony.Faults;
 import dev.countersign.ceremony.Hosting;
 import dev.countersign.ceremony.IdChecks;
 import dev.countersign.ceremony.OneTimeCodes;
+import dev.countersign.ceremony.PaperCeremony;
 import dev.countersign.ceremony.SendCode;
 import dev.countersign.ceremony.Sessions;
+import dev.countersign.ceremony.Successors;
 import dev.countersign.ceremony.Tokens;
 import dev.countersign.document.Documents;
 import dev.countersign.envelope.Envelopes;
@@ -76,8 +82,8 @@ class CeremonyConfiguration {
     }
 
     @Bean
-    Hosting hosting(Sessions sessions, Envelopes envelopes, Transactions transactions) {
-        return new Hosting(sessions, envelopes, transactions);
+    Hosting hosting(Sessions sessions, Envelopes envelopes, Transactions transactions, BusinessClock clock) {
+        return new Hosting(sessions, envelopes, transactions, clock);
     }
 
     @Bean
@@ -89,9 +95,48 @@ class CeremonyConfiguration {
             BusinessClock clock,
             TemplateEngine templates,
             Ids ids,
-            ObjectProvider<Faults> faults) {
+            ObjectProvider<Faults> faults,
+            Tokens tokens,
+            History history) {
+        var successors = new Successors(tokens, history);
         return new CeremonyDoors(
-                ceremony, checks, entrance, rules, clock, templates, ids, faults.getIfAvailable(() -> Faults.NONE));
+                ceremony,
+                checks,
+                entrance,
+                rules,
+                clock,
+                templates,
+                ids,
+                faults.getIfAvailable(() -> Faults.NONE),
+                successors);
+    }
+
+    @Bean
+    PaperCeremony paperCeremony(Ceremony ceremony, Drafts drafts, Ids ids) {
+        return new PaperCeremony(ceremony, drafts, ids);
+    }
+
+    @Bean
+    ActionsController actionsController(
+            CeremonyDoors doors, Ceremony ceremony, PaperCeremony paper, Accounts accounts, Ids ids) {
+        return doors.actions(paper, new Assigning(ceremony, new UserIds(accounts), ids));
+    }
+
+    @Bean
+    PaperController paperController(CeremonyDoors doors, PaperCeremony paper, Documents documents) {
+        return doors.paper(paper, documents);
+    }
+
+    @Bean
+    Corrections corrections(
+            CorrectionViews views, Envelopes envelopes, Transactions transactions, Ids ids, BusinessClock clock) {
+        return new Corrections(views, envelopes, transactions, ids, clock);
+    }
+
+    @Bean
+    CorrectionController correctionController(
+            CeremonyDoors doors, Corrections corrections, AccountRules rules, BusinessClock clock) {
+        return doors.correction(corrections, rules, clock);
     }
 
     @Bean

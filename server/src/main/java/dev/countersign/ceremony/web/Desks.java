@@ -3,11 +3,15 @@ package dev.countersign.ceremony.web;
 import dev.countersign.ceremony.AccountRules;
 import dev.countersign.ceremony.Ceremony;
 import dev.countersign.ceremony.Gate;
+import dev.countersign.ceremony.PaperCeremony;
 import dev.countersign.ceremony.ReturnEvent;
+import dev.countersign.ceremony.Successors;
 import dev.countersign.ceremony.Visit;
 import dev.countersign.kernel.BusinessClock;
+import dev.countersign.kernel.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /** Shows a visitor the page of the gate he stands at. */
@@ -17,13 +21,21 @@ final class Desks {
     private final AccountRules rules;
     private final BusinessClock clock;
     private final CodeDesk codes;
+    private final Successors successors;
 
-    Desks(Ceremony ceremony, Pages pages, CodeDesk codes, AccountRules rules, BusinessClock clock) {
+    Desks(
+            Ceremony ceremony,
+            Pages pages,
+            CodeDesk codes,
+            AccountRules rules,
+            BusinessClock clock,
+            Successors successors) {
         this.ceremony = ceremony;
         this.pages = pages;
         this.codes = codes;
         this.rules = rules;
         this.clock = clock;
+        this.successors = successors;
     }
 
     ResponseEntity<byte[]> show(Visit visit, Arrival arrival, HttpServletRequest request) {
@@ -33,16 +45,39 @@ final class Desks {
             case ENDED -> ended(visit, arrival);
             case TIMED_OUT -> leaveOr(visit, arrival, ReturnEvent.SESSION_TIMEOUT, Notices.timedOut(words, base));
             case LOCKED -> locked(visit, arrival);
-            case GONE -> notice(visit, words, Notices.gone(words, visit));
+            case GONE -> notice(visit, words, gone(visit, words));
             case VOIDED -> leaveOr(visit, arrival, ReturnEvent.EXCEPTION, Notices.voided(words, visit));
             case DECLINED -> leaveOr(visit, arrival, ReturnEvent.EXCEPTION, Notices.declined(words, visit));
+            case BEING_CORRECTED -> notice(visit, words, Notices.beingCorrected(words, visit, base));
             case NOT_YOUR_TURN -> notice(visit, words, Notices.notYourTurn(words, visit, base));
             case HOST -> host(visit, arrival);
             case ACCESS_CODE -> accessCode(visit, arrival);
             case ID_CHECK -> codes.show(visit, arrival);
             case CONSENT -> consent(visit, arrival, false);
-            case READ_ONLY, SIGN -> desk(ceremony.show(visit, request.getRemoteAddr()), arrival);
+            case READ_ONLY -> desk(ceremony.show(visit, request.getRemoteAddr()), arrival);
+            case SIGN ->
+                PaperCeremony.owesScan(visit) && request.getParameter("here") == null
+                        ? paper(visit, arrival, null)
+                        : desk(ceremony.show(visit, request.getRemoteAddr()), arrival);
         };
+    }
+
+    private Notice gone(Visit visit, Words words) {
+        return successors
+                .of(visit.session())
+                .map(successor -> Notices.assigned(words, successor.name()))
+                .orElseGet(() -> Notices.gone(words, visit));
+    }
+
+    /** The page that takes the scan, with what was wrong with the last one. */
+    ResponseEntity<byte[]> paper(Visit visit, Arrival arrival, @Nullable ErrorCode wrong) {
+        var paper = new Paper(
+                arrival.base(),
+                visit.envelope().sender().name(),
+                visit.envelope().contents().emailSubject(),
+                visit.session().isEmbedded(),
+                wrong == null ? null : Paper.sentence(arrival.words(), wrong));
+        return pages.page(200, visit.session(), arrival.words(), "paper", Map.of("paper", paper));
     }
 
     private ResponseEntity<byte[]> notice(Visit visit, Words words, Notice notice) {
@@ -96,7 +131,8 @@ final class Desks {
         var layout = new DeskLayout(visit, arrival.words(), arrival.base(), ceremony.drafts(visit), today);
         var desk = layout.desk(
                 visit.gate() == Gate.READ_ONLY, ceremony.adopted(visit).orElse(null));
-        return pages.page(200, visit.session(), arrival.words(), "signing", Map.of("desk", desk));
+        return pages.page(
+                200, visit.session(), arrival.words(), "signing", Map.of("desk", desk, "offers", Offers.to(visit)));
     }
 
     /** After a fault of ours: an embedded visitor goes back to the application, one who came by mail may try again. */

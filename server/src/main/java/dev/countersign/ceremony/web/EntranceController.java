@@ -1,6 +1,7 @@
 package dev.countersign.ceremony.web;
 
 import dev.countersign.ceremony.Entrance;
+import dev.countersign.ceremony.Successors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Collections;
@@ -17,10 +18,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class EntranceController {
     private final Entrance entrance;
+    private final Successors successors;
     private final Pages pages;
 
-    EntranceController(Entrance entrance, Pages pages) {
+    EntranceController(Entrance entrance, Successors successors, Pages pages) {
         this.entrance = entrance;
+        this.successors = successors;
         this.pages = pages;
     }
 
@@ -46,7 +49,14 @@ class EntranceController {
                         words,
                         "invitation",
                         Map.of("invitation", invitation, "post", "/signing/m/" + token)))
-                .orElseGet(() -> pages.notice(410, null, words, Notices.linkReplaced(words)));
+                .orElseGet(() -> pages.notice(410, null, words, replaced(token, words)));
+    }
+
+    private Notice replaced(String token, Words words) {
+        return successors
+                .ofLink(token)
+                .map(successor -> Notices.assigned(words, successor.name()))
+                .orElseGet(() -> Notices.linkReplaced(words));
     }
 
     @PostMapping("/signing/m/{token}")
@@ -57,7 +67,7 @@ class EntranceController {
         }
         return entrance.enter(token)
                 .map(session -> redirect(303, "/signing/s/" + session))
-                .orElseGet(() -> pages.notice(410, null, words, Notices.linkReplaced(words)));
+                .orElseGet(() -> pages.notice(410, null, words, replaced(token, words)));
     }
 
     private static Words words(HttpServletRequest request) {

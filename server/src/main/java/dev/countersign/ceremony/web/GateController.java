@@ -92,6 +92,12 @@ class GateController {
                 .orElseGet(() -> pages.notice(410, visit.session(), words, Notices.linkReplaced(words)));
     }
 
+    /** Looks again whether the sender is done correcting. */
+    @PostMapping("/signing/s/{session}/again")
+    ResponseEntity<byte[]> again(@PathVariable String session) {
+        return EntranceController.redirect(303, "/signing/s/" + session);
+    }
+
     /** Closes what can only be read. */
     @PostMapping("/signing/s/{session}/close")
     ResponseEntity<byte[]> close(@PathVariable String session, HttpServletRequest request) {

@@ -50,6 +50,15 @@ final class Notices {
         return back(words, visit, Notice.of("info", words.say("gone.heading"), words.say("gone.why", sender(visit))));
     }
 
+    /** For who gave his place to another: who signs instead. */
+    static Notice assigned(Words words, String successor) {
+        return Notice.of(
+                "success",
+                words.say("assigned.heading", successor),
+                words.say("assigned.why", successor),
+                words.say("assigned.copy"));
+    }
+
     static Notice voided(Words words, Visit visit) {
         var reason = visit.envelope().voidedReason();
         var notice = Notice.of(
@@ -74,6 +83,24 @@ final class Notices {
                 words.say(check == Check.ID_CHECK ? "locked.whyIdCheck" : "locked.why"),
                 asked ? words.say("locked.asked", sender(visit)) : words.say("locked.next", sender(visit)));
         return asked ? mailSender(words, visit, notice) : notice.button(words.say("locked.button"), base + "/help");
+    }
+
+    static Notice beingCorrected(Words words, Visit visit, String base) {
+        var notice = Notice.of(
+                        "info",
+                        words.say("correcting.heading"),
+                        words.say("correcting.why", sender(visit)),
+                        words.say("correcting.kept"))
+                .button(words.say("correcting.button"), base + "/again");
+        return visit.session()
+                .returnUrl(ReturnEvent.CANCEL)
+                .map(url -> notice.link(words.say("back"), url))
+                .orElse(notice);
+    }
+
+    static Notice correctionOver(Words words, String returnUrl) {
+        return Notice.of("info", words.say("correct.overHeading"), words.say("correct.overWhy"))
+                .link(words.say("back"), returnUrl);
     }
 
     static Notice notYourTurn(Words words, Visit visit, String base) {

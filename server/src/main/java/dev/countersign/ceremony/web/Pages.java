@@ -45,7 +45,7 @@ final class Pages {
     }
 
     /** The last page, which leads on to the application. */
-    ResponseEntity<byte[]> leave(Session session, Words words, String url) {
+    ResponseEntity<byte[]> leave(@Nullable Session session, Words words, String url) {
         return leave(200, session, words, url, "");
     }
 
@@ -60,7 +60,7 @@ final class Pages {
         return page(status, session, words, "leave", Map.of("url", url, "sentence", sentence, "opensApp", opensApp));
     }
 
-    /** The page for a form that was refused. */
+    /** What a form gets in answer where the session is unknown, or the request was not our page's. */
     ResponseEntity<byte[]> refused(Refusal refusal, HttpServletRequest request) {
         var words = Words.of(Collections.list(request.getLocales()));
         return switch (refusal.code()) {

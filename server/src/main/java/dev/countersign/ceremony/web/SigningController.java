@@ -100,11 +100,11 @@ class SigningController {
     }
 
     /** The page to load now. It says how the ceremony ended and leads on. */
-    private static ResponseEntity<byte[]> next(String session) {
+    static ResponseEntity<byte[]> next(String session) {
         return Json.answer(Map.of("next", "/signing/s/" + session));
     }
 
-    private static Map<UUID, String> byTab(@Nullable Map<String, String> values) {
+    static Map<UUID, String> byTab(@Nullable Map<String, String> values) {
         var given = new LinkedHashMap<UUID, String>();
         if (values != null) {
             values.forEach((tab, value) -> given.put(tabId(tab), text(tab, value)));

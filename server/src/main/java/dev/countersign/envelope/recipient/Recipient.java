@@ -157,9 +157,19 @@ public record Recipient(
      */
     public String person() {
         var host = arrangement.host();
-        var own = guid + "\n" + name + "\n" + email.strip().toLowerCase(Locale.ROOT);
-        return Digest.sha256(
-                host == null ? own : own + "\n" + host.email().strip().toLowerCase(Locale.ROOT));
+        return host == null
+                ? person(guid.toString(), name, email)
+                : Digest.sha256(line(guid.toString(), name, email) + "\n"
+                        + host.email().strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** The same of somebody the log knows, who signs for himself. */
+    public static String person(String guid, String name, String email) {
+        return Digest.sha256(line(guid, name, email));
+    }
+
+    private static String line(String guid, String name, String email) {
+        return guid + "\n" + name + "\n" + email.strip().toLowerCase(Locale.ROOT);
     }
 
     public boolean isSamePersonAs(Recipient other) {

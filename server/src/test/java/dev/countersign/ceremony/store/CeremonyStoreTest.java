@@ -5,6 +5,9 @@ import static dev.countersign.envelope.GivenEnvelope.T0;
 import static dev.countersign.envelope.GivenEnvelope.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.ceremony.Correction;
+import dev.countersign.ceremony.CorrectionTerms;
+import dev.countersign.ceremony.CorrectionViews;
 import dev.countersign.ceremony.Drafts;
 import dev.countersign.ceremony.MailLink;
 import dev.countersign.ceremony.OneTimeCode;
@@ -19,6 +22,7 @@ import dev.countersign.ceremony.ViewToken;
 import dev.countersign.envelope.recipient.Arrangement.Way;
 import dev.countersign.envelope.tab.TabValue;
 import dev.countersign.kernel.AccountId;
+import dev.countersign.kernel.Actor;
 import dev.countersign.kernel.EnvelopeId;
 import dev.countersign.store.Database;
 import java.nio.file.Path;
@@ -49,6 +53,7 @@ abstract class CeremonyStoreTest {
     Sessions sessions;
     Drafts drafts;
     OneTimeCodes codes;
+    CorrectionViews corrections;
 
     @TempDir
     Path folder;
@@ -62,6 +67,7 @@ abstract class CeremonyStoreTest {
         sessions = new JooqSessions(database.db(), database.transactions());
         drafts = new JooqDrafts(database.db(), database.transactions());
         codes = new JooqOneTimeCodes(database.db(), database.transactions());
+        corrections = new JooqCorrectionViews(database.db(), database.transactions());
     }
 
     @AfterEach
@@ -232,5 +238,26 @@ abstract class CeremonyStoreTest {
                 at,
                 at.plusSeconds(600),
                 null);
+    }
+
+    @Test
+    void aCorrectionIsOpenedOnceAndEndsOnce() {
+        var terms = new CorrectionTerms(
+                ACCOUNT,
+                ENVELOPE,
+                "lock",
+                new Actor(Actor.Kind.API, "sam", "Sam", "sam@example.com", null),
+                "https://app.example/");
+        corrections.put("view", terms, T0);
+
+        assertThat(corrections.open("view", "page")).hasValue(new Correction("view", terms, T0, false, null));
+        assertThat(corrections.open("view", "other")).get().matches(Correction::opened);
+        assertThat(corrections.ofPage("other")).isEmpty();
+        assertThat(corrections.of(ACCOUNT, ENVELOPE)).hasSize(1);
+        corrections.end("view", Correction.Ending.SAVED);
+        corrections.end("view", Correction.Ending.REVOKED);
+        assertThat(corrections.ofPage("page"))
+                .hasValue(new Correction("view", terms, T0, true, Correction.Ending.SAVED));
+        assertThat(corrections.of(ACCOUNT, ENVELOPE)).isEmpty();
     }
 }

@@ -206,18 +206,20 @@ final class CeremonyServer implements AutoCloseable {
                     List.of());
         }
 
-        /** Every account has the settings an account starts with. */
+        /** Every account has the settings an account starts with, and no users. */
         @Bean
         Accounts accounts() {
             return (Accounts) Proxy.newProxyInstance(
                     Accounts.class.getClassLoader(),
                     new Class<?>[] {Accounts.class},
-                    (proxy, method, values) -> new Account(
-                            (dev.countersign.kernel.AccountId) values[0],
-                            "1",
-                            "Test",
-                            Instant.EPOCH,
-                            AccountSettings.DEFAULT));
+                    (proxy, method, values) -> method.getName().equals("userByEmail")
+                            ? Optional.empty()
+                            : new Account(
+                                    (dev.countersign.kernel.AccountId) values[0],
+                                    "1",
+                                    "Test",
+                                    Instant.EPOCH,
+                                    AccountSettings.DEFAULT));
         }
 
         /** The real files, sealed by a key that lives as long as the test. */

@@ -4,6 +4,7 @@ import static dev.countersign.kernel.ErrorCode.INVALID_REQUEST_PARAMETER;
 
 import dev.countersign.api.wire.WireObject;
 import dev.countersign.envelope.recipient.Arrangement;
+import dev.countersign.envelope.recipient.EmailAddress;
 import dev.countersign.envelope.recipient.RecipientType;
 import dev.countersign.envelope.recipient.SealName;
 import dev.countersign.kernel.Refusal;

@@ -77,12 +77,18 @@ final class EnvelopeWriter {
                 .and("sealingError", envelope.sealingError())
                 .and("sender", sender(envelope))
                 .and("signingLocation", "online")
-                .and("enableWetSign", "false")
+                .and("enableWetSign", isOn(envelope, "enableWetSign"))
                 .and("allowMarkup", "false")
-                .and("allowReassign", "false")
+                .and("allowReassign", isOn(envelope, "allowReassign"))
                 .and("purgeState", "unpurged")
                 .and("is21CFRPart11", "false")
                 .and("isSignatureProviderEnvelope", "false");
+    }
+
+    /** What the sender did not switch off is on. */
+    private static boolean isOn(Envelope envelope, String member) {
+        var own = envelope.contents().rest().members().get(member);
+        return !"false".equalsIgnoreCase(String.valueOf(own));
     }
 
     private static Body metadata(Envelope envelope) {

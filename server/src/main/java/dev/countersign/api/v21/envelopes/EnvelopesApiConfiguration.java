@@ -16,8 +16,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EnvelopesApiConfiguration {
     @Bean
-    EnvelopeAccess envelopeAccess(Envelopes envelopes) {
-        return new EnvelopeAccess(envelopes);
+    EnvelopeAccess envelopeAccess(Envelopes envelopes, BusinessClock clock) {
+        return new EnvelopeAccess(envelopes, clock);
+    }
+
+    @Bean
+    LockReader lockReader(Applications applications, Secrets secrets, Ids ids) {
+        return new LockReader(applications, secrets, ids);
     }
 
     @Bean

@@ -122,6 +122,7 @@ class EnvelopesController {
             Call call, @PathVariable String envelopeId, @RequestParam(required = false) @Nullable String include) {
         var envelope = access.visible(call, envelopeId);
         return writer.write(envelope, include(include), access.viewer(call, envelope))
+                .and("lockInformation", lock(call, envelope))
                 .map();
     }
 
@@ -138,7 +139,13 @@ class EnvelopesController {
                 : List.<Function<Envelope, List<EnvelopeEvent>>>of();
         var after = access.change(
                 call, envelopeId, e -> e.oneAfterTheOther(verbs(body, Boolean.parseBoolean(resend), contents, e)));
-        return Body.with("envelopeId", after.id().toString()).map();
+        return Body.with("envelopeId", after.id().toString())
+                .and("lockInformation", lock(call, after))
+                .map();
+    }
+
+    private @Nullable Body lock(Call call, Envelope envelope) {
+        return access.lock(call, envelope).map(LockWriter::write).orElse(null);
     }
 
     private static List<Function<Envelope, List<EnvelopeEvent>>> verbs(

@@ -2,14 +2,13 @@ package dev.countersign.api.v21.envelopes;
 
 import dev.countersign.account.Accounts;
 import dev.countersign.account.User;
+import dev.countersign.account.UserIds;
 import dev.countersign.api.Call;
 import dev.countersign.ceremony.CodeSender;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.UserId;
 import dev.countersign.store.Secrets;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,12 +17,14 @@ final class Readers {
     private final Ids ids;
     private final Secrets secrets;
     private final Accounts accounts;
+    private final UserIds users;
     private final CodeSender codes;
 
     Readers(Ids ids, Secrets secrets, Accounts accounts, CodeSender codes) {
         this.ids = ids;
         this.secrets = secrets;
         this.accounts = accounts;
+        this.users = new UserIds(accounts);
         this.codes = codes;
     }
 
@@ -41,7 +42,7 @@ final class Readers {
                 ids,
                 secrets,
                 tabs(),
-                email -> userId(account, email),
+                email -> users.of(account, email),
                 new ArrangementReader(email -> member(account, email)),
                 new IdCheckReader(codes),
                 call.account().name());
@@ -49,11 +50,5 @@ final class Readers {
 
     private Optional<UUID> member(AccountId account, String email) {
         return accounts.userByEmail(account, email).map(User::id).map(UserId::value);
-    }
-
-    /** The account's user with this address, or an id that is always the same for the address. */
-    private UUID userId(AccountId account, String email) {
-        var key = account + "/" + email.toLowerCase(Locale.ROOT);
-        return member(account, email).orElseGet(() -> UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -5,6 +5,7 @@ import static dev.countersign.kernel.ErrorCode.*;
 import dev.countersign.api.wire.WireObject;
 import dev.countersign.envelope.recipient.AccessCodes;
 import dev.countersign.envelope.recipient.Arrangement;
+import dev.countersign.envelope.recipient.EmailAddress;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.recipient.RecipientType;
 import dev.countersign.envelope.tab.Tab;

@@ -49,6 +49,6 @@ class AccountIdentityVerificationTest {
                 new Account(new AccountId(new UUID(1, 1)), "1000", "Acme", Instant.EPOCH, AccountSettings.DEFAULT);
         var caller = new Caller(
                 new UserId(new UUID(2, 2)), "Sam", "sam@example.com", true, account.id(), "key", Set.of("signature"));
-        return new Call(caller, account, "v2.1", "http://localhost", "192.0.2.1");
+        return new Call(caller, account, "v2.1", "http://localhost", "192.0.2.1", null);
     }
 }

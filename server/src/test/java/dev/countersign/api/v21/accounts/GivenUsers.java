@@ -36,7 +36,7 @@ final class GivenUsers {
     Call by(User user, String... scopes) {
         var all = scopes.length == 0 ? Set.of("signature") : Set.of(scopes);
         var caller = new Caller(user.id(), user.name(), user.email(), user.admin(), user.account(), "shop", all);
-        return new Call(caller, accounts.account, "v2.1", "https://sign.example", "192.0.2.1");
+        return new Call(caller, accounts.account, "v2.1", "https://sign.example", "192.0.2.1", null);
     }
 
     static WireObject json(String text) {

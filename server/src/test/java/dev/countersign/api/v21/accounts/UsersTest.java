@@ -35,7 +35,7 @@ class UsersTest {
         }
         var ann = accounts.userByEmail(accounts.account.id(), "ann@example.com").orElseThrow();
         var caller = new Caller(ann.id(), ann.name(), ann.email(), true, ann.account(), "key", Set.of("signature"));
-        call = new Call(caller, accounts.account, "v2.1", "http://localhost", "192.0.2.1");
+        call = new Call(caller, accounts.account, "v2.1", "http://localhost", "192.0.2.1", null);
     }
 
     @Test

@@ -8,20 +8,25 @@ import dev.countersign.api.Call;
 import dev.countersign.api.wire.Upload;
 import dev.countersign.api.wire.WireJson;
 import dev.countersign.api.wire.WireObject;
+import dev.countersign.ceremony.Corrections;
 import dev.countersign.ceremony.FakeCodeSender;
+import dev.countersign.ceremony.FakeCorrectionViews;
 import dev.countersign.document.InMemoryDocuments;
 import dev.countersign.document.SamplePdf;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeDocument;
 import dev.countersign.envelope.FakeEnvelopes;
+import dev.countersign.envelope.GivenEnvelope;
 import dev.countersign.envelope.Placement;
 import dev.countersign.identity.Caller;
 import dev.countersign.identity.InMemory.MemoryAccounts;
+import dev.countersign.identity.InMemory.MemoryApplications;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.Refusal;
 import dev.countersign.kernel.UserId;
 import dev.countersign.sealing.SealedFiles;
 import dev.countersign.store.Secrets;
+import dev.countersign.store.Transactions;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -29,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** The envelope controllers on envelopes in memory, called as the wire would call them; Sam Sender calls. */
@@ -53,12 +59,16 @@ final class GivenApi {
     final TabsController tabs;
     final DocumentsController documents;
     final CustomFieldsController customFields;
+    final LocksController locks;
+    final SignedPaperController signedPaper;
+    final CorrectViewsController correctViews;
+    Instant now = GivenEnvelope.T0;
 
     GivenApi() {
         accounts.add(sam);
         var files = new InMemoryDocuments();
         var ids = Ids.random();
-        var access = new EnvelopeAccess(stored);
+        var access = new EnvelopeAccess(stored, () -> now);
         var readers = new Readers(ids, new OpenSecrets(), accounts, sender);
         var reader = new DocumentsReader(files, ids);
         var placement = new Placement(files, ids);
@@ -75,12 +85,27 @@ final class GivenApi {
         tabs = new TabsController(access, readers, placement);
         documents = new DocumentsController(access, reader, new NoFiles());
         customFields = new CustomFieldsController(access, readers);
+        signedPaper = new SignedPaperController(access, files, ids);
+        var applications = new MemoryApplications();
+        var lockReader = new LockReader(applications, new OpenSecrets(), ids);
+        locks = new LocksController(access, lockReader, new OpenSecrets(), () -> now);
+        correctViews = new CorrectViewsController(
+                access,
+                lockReader,
+                new Corrections(new FakeCorrectionViews(), stored, new NoTransactions(), ids, () -> now),
+                new ReturnAddresses(applications),
+                () -> now);
     }
 
     Call call(String version) {
         var caller =
                 new Caller(sam.id(), sam.name(), sam.email(), sam.admin(), sam.account(), "key", Set.of("signature"));
-        return new Call(caller, accounts.account, version, "http://localhost", "192.0.2.1");
+        return new Call(caller, accounts.account, version, "http://localhost", "192.0.2.1", null);
+    }
+
+    /** The same call with this header {@code X-DocuSign-Edit}. */
+    Call editing(String edit) {
+        return new Call(call.caller(), call.account(), call.version(), call.origin(), call.ip(), edit);
     }
 
     static WireObject json(String text) {
@@ -152,6 +177,22 @@ final class GivenApi {
         @Override
         public byte[] open(String context, byte[] sealed) {
             return sealed;
+        }
+    }
+
+    /** What is in memory needs none. */
+    private record NoTransactions() implements Transactions {
+        @Override
+        public <T> T write(Supplier<T> work) {
+            return work.get();
+        }
+
+        @Override
+        public void alone(String what) {}
+
+        @Override
+        public void afterCommit(Runnable action) {
+            action.run();
         }
     }
 
