@@ -8,13 +8,7 @@ import java.util.Optional;
  *
  * @param customer the id of the customer who is logged in, as digits; empty when nobody is
  * @param pathPrefix where the shop serves us, such as {@code /apps/sign}; the merchant may change it at any time
+ * @param language that a link on our own pages asked for
  */
-public record ProxyRequest(ShopDomain shop, Optional<String> customer, String pathPrefix, Instant signedAt) {
-    /** A customer of one shop: ids of two shops may coincide. */
-    public Optional<Customer> identified() {
-        return customer.map(id -> new Customer(shop, id));
-    }
-
-    /** A customer by shop and id. */
-    public record Customer(ShopDomain shop, String id) {}
-}
+public record ProxyRequest(
+        ShopDomain shop, Optional<String> customer, String pathPrefix, Instant signedAt, Optional<String> language) {}

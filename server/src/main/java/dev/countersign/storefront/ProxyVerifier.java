@@ -22,6 +22,7 @@ public final class ProxyVerifier {
     private static final Pattern CUSTOMER = Pattern.compile("[0-9]{0,20}");
     private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{10}");
     private static final Pattern PREFIX = Pattern.compile("/(a|apps|community|tools)/[A-Za-z0-9_-]{1,30}");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Pattern SIGNATURE = Pattern.compile("[0-9a-f]{64}");
 
     /** Checked in place of a second secret, so that one and two take the same time. */
@@ -67,7 +68,8 @@ public final class ProxyVerifier {
                 shop.get(),
                 customer.filter(id -> !id.isEmpty()),
                 prefix.get(),
-                Instant.ofEpochSecond(Long.parseLong(timestamp.get()))));
+                Instant.ofEpochSecond(Long.parseLong(timestamp.get())),
+                query.only("lang").filter(matches(LANGUAGE))));
     }
 
     private static Predicate<String> matches(Pattern shape) {

@@ -58,7 +58,8 @@ class ProxyVerifierTest {
                         new ShopDomain("shop-name.myshopify.com"),
                         Optional.of("207119551"),
                         "/apps/esign",
-                        Instant.ofEpochSecond(THEN)));
+                        Instant.ofEpochSecond(THEN),
+                        Optional.empty()));
     }
 
     @Test
