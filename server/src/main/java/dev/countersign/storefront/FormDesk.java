@@ -79,7 +79,7 @@ public final class FormDesk {
         if (earlier.isPresent()) {
             return new FormVisit.Received(live, earlier.get(), true);
         }
-        var base = BaseValues.read(posted.getOrDefault("form_base", ""), token.baseHash());
+        var base = FilledValues.read(posted.getOrDefault("form_base", ""), token.baseHash());
         if (base.isEmpty() || clock.instant().isAfter(token.expiresAt())) {
             return fresh(visitor, live, Optional.of(posted), EXPIRED);
         }
@@ -90,7 +90,7 @@ public final class FormDesk {
     }
 
     private FormVisit read(
-            Visitor visitor, StoredForm form, FormToken token, BaseValues base, Map<String, String> posted) {
+            Visitor visitor, StoredForm form, FormToken token, FilledValues base, Map<String, String> posted) {
         var answers = Answers.read(form.definition(), posted);
         if (!answers.areComplete()) {
             // the page keeps its base: what he changes is still compared with what he saw first
@@ -102,7 +102,7 @@ public final class FormDesk {
         return asked(visitor, form, _ -> keep(visitor, form, token, base, answers));
     }
 
-    private FormVisit keep(Visitor visitor, StoredForm form, FormToken token, BaseValues base, Answers answers) {
+    private FormVisit keep(Visitor visitor, StoredForm form, FormToken token, FilledValues base, Answers answers) {
         var submission = new Submission(
                 ids.guid(),
                 visitor.shop().account(),
@@ -135,7 +135,7 @@ public final class FormDesk {
             return new FormVisit.TooOften();
         }
         return asked(visitor, form, customer -> {
-            var base = BaseValues.of(form.definition(), customer);
+            var base = FilledValues.of(form.definition(), customer);
             var values = typed.map(
                             posted -> Answers.read(form.definition(), posted).given())
                     .orElse(base.values());
@@ -161,7 +161,7 @@ public final class FormDesk {
             StoredForm form,
             Map<String, String> values,
             Map<String, Answers.Wrong> errors,
-            BaseValues base,
+            FilledValues base,
             FormVisit.Again why) {
         var token = new FormToken(
                 visitor.shop().domain().name(),

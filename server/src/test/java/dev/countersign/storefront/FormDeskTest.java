@@ -140,7 +140,7 @@ class FormDeskTest {
 
     @Test
     void whatThePageSaidItWasFilledWithCannotBeChanged() {
-        var posted = posted(opened(BOB), Map.of("form_base", new BaseValues(Map.of("phone", "0")).text()));
+        var posted = posted(opened(BOB), Map.of("form_base", new FilledValues(Map.of("phone", "0")).text()));
 
         assertThat(shownAgain(submit(BOB, posted)).why()).isEqualTo(Again.EXPIRED);
     }

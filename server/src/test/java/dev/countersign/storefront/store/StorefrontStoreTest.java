@@ -92,7 +92,8 @@ abstract class StorefrontStoreTest {
         assertThat(shops.all(OTHERS)).isEmpty();
         assertThat(shops.remove(OTHERS, DOMAIN)).isFalse();
         assertThatThrownBy(() -> shops.secret(OTHERS, DOMAIN))
-                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo(ErrorCode.SHOP_DOES_NOT_EXIST));
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.code()).isEqualTo(ErrorCode.SHOP_DOES_NOT_EXIST));
         assertThatThrownBy(() -> shops.add(of(OTHERS), "mine", ShopCredentials.NONE))
                 .isInstanceOfSatisfying(
                         Refusal.class, r -> assertThat(r.code()).isEqualTo(ErrorCode.SHOP_REGISTERED_ELSEWHERE));
@@ -104,10 +105,10 @@ abstract class StorefrontStoreTest {
         register();
         var row = database.db().selectFrom(Tables.STOREFRONT_SHOP).fetchSingle();
 
-        assertThat(List.of(row.getSecret(), row.getCredentials())).allSatisfy(sealed -> assertThat(
-                        new String(sealed, StandardCharsets.ISO_8859_1))
-                .doesNotContain("hush")
-                .doesNotContain("shpat_1"));
+        assertThat(List.of(row.getSecret(), row.getCredentials()))
+                .allSatisfy(hidden -> assertThat(new String(hidden, StandardCharsets.ISO_8859_1))
+                        .doesNotContain("hush")
+                        .doesNotContain("shpat_1"));
     }
 
     @Test
@@ -155,8 +156,10 @@ abstract class StorefrontStoreTest {
         var changed = profile(GivenShop.field("size", FieldType.NUMBER, "Size", false, ""));
         assertThat(forms.put(ACCOUNT, DOMAIN, "profile", changed).version()).isEqualTo(2);
 
-        assertThat(forms.find(ACCOUNT, DOMAIN, "profile").orElseThrow().definition()).isEqualTo(changed);
-        assertThat(forms.version(ACCOUNT, DOMAIN, "profile", 1).orElseThrow().definition()).isEqualTo(profile());
+        assertThat(forms.find(ACCOUNT, DOMAIN, "profile").orElseThrow().definition())
+                .isEqualTo(changed);
+        assertThat(forms.version(ACCOUNT, DOMAIN, "profile", 1).orElseThrow().definition())
+                .isEqualTo(profile());
         assertThat(forms.find(OTHERS, DOMAIN, "profile")).isEmpty();
     }
 
@@ -196,7 +199,8 @@ abstract class StorefrontStoreTest {
                         .orderBy(Tables.STOREFRONT_WRITE_BACK.TURN)
                         .fetch(Tables.STOREFRONT_WRITE_BACK.TURN))
                 .containsExactly(1, 2, 3);
-        assertThat(submissions.count(ACCOUNT, DOMAIN, BOB, "profile", T0.minusSeconds(1))).isEqualTo(3);
+        assertThat(submissions.count(ACCOUNT, DOMAIN, BOB, "profile", T0.minusSeconds(1)))
+                .isEqualTo(3);
         assertThat(submissions.count(ACCOUNT, DOMAIN, BOB, "profile", T0)).isZero();
     }
 
@@ -216,13 +220,24 @@ abstract class StorefrontStoreTest {
     }
 
     private static Shop of(AccountId account) {
-        return new Shop(
-                DOMAIN, account, "client", SHOP.access(), SHOP.style(), "2026-10", List.of(), 90, null, T0);
+        return new Shop(DOMAIN, account, "client", SHOP.access(), SHOP.style(), "2026-10", List.of(), 90, null, T0);
     }
 
     private static Submission submission(String token, String customer) {
         return new Submission(
-                UUID.randomUUID(), ACCOUNT, DOMAIN, customer, "profile", 1, token, Map.of("phone", "1"),
-                Map.of("phone", "2"), Submission.BY_SIGNATURE, Submission.State.ACCEPTED, T0, "192.0.2.1", null);
+                UUID.randomUUID(),
+                ACCOUNT,
+                DOMAIN,
+                customer,
+                "profile",
+                1,
+                token,
+                Map.of("phone", "1"),
+                Map.of("phone", "2"),
+                Submission.BY_SIGNATURE,
+                Submission.State.ACCEPTED,
+                T0,
+                "192.0.2.1",
+                null);
     }
 }

@@ -148,7 +148,7 @@ final class StorefrontServer implements AutoCloseable {
         var isLiquid = type.startsWith("application/liquid");
         var page = isLiquid
                 ? "<!DOCTYPE html><html lang=en><head><meta charset=utf-8><meta name=viewport content='width=device-width'>"
-                        + "<title>Bob's Boots</title><style>body{margin:0;font-family:Georgia,serif;background:#faf7f2}"
+                        + "<link rel=icon href=data:,><title>Bob's Boots</title><style>body{margin:0;font-family:Georgia,serif;background:#faf7f2}"
                         + "header{padding:16px;background:#3b2a1a;color:#fff}</style></head><body><header>Bob's Boots</header>"
                         + answer.body() + "</body></html>"
                 : answer.body();

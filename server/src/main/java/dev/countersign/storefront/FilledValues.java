@@ -12,18 +12,18 @@ import java.util.Optional;
  * The values a page was filled with. They travel in the page, so that a look at a form writes nothing, and the token holds
  * their hash, so that they come back as they went.
  */
-record BaseValues(Map<String, String> values) {
+record FilledValues(Map<String, String> values) {
     private static final int LONGEST = 200_000;
 
     /** In the order of the form's fields. */
-    static BaseValues of(FormDefinition form, CustomerRecord customer) {
+    static FilledValues of(FormDefinition form, CustomerRecord customer) {
         var values = new LinkedHashMap<String, String>();
         for (var field : form.fields()) {
             if (!field.prefill().isEmpty()) {
                 values.put(field.name(), customer.value(field.prefill()));
             }
         }
-        return new BaseValues(values);
+        return new FilledValues(values);
     }
 
     String hash() {
@@ -38,7 +38,7 @@ record BaseValues(Map<String, String> values) {
     }
 
     /** The values of a text with this hash. */
-    static Optional<BaseValues> read(String text, String hash) {
+    static Optional<FilledValues> read(String text, String hash) {
         if (text.length() > LONGEST || !Digest.sha256(text).equals(hash)) {
             return Optional.empty();
         }
@@ -49,7 +49,7 @@ record BaseValues(Map<String, String> values) {
                 values.put(decode(pair.substring(0, dot)), decode(pair.substring(dot + 1)));
             }
         }
-        return Optional.of(new BaseValues(values));
+        return Optional.of(new FilledValues(values));
     }
 
     private static String encode(String text) {
