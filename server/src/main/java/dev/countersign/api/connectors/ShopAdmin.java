@@ -2,7 +2,7 @@ package dev.countersign.api.connectors;
 
 import static dev.countersign.kernel.ErrorCode.INVALID_REQUEST_PARAMETER;
 import static dev.countersign.kernel.ErrorCode.SHOP_DOES_NOT_EXIST;
-import static dev.countersign.kernel.ErrorCode.USER_NOT_ACCOUNT_ADMIN;
+import static dev.countersign.kernel.ErrorCode.USER_LACKS_PERMISSIONS;
 
 import dev.countersign.identity.Caller;
 import dev.countersign.kernel.Refusal;
@@ -23,7 +23,9 @@ final class ShopAdmin {
 
     static void require(Caller caller) {
         if (!caller.admin()) {
-            throw USER_NOT_ACCOUNT_ADMIN.because();
+            throw USER_LACKS_PERMISSIONS
+                    .because()
+                    .with(Refusal.Detail.of("user", caller.email(), "an administrator of the account"));
         }
     }
 

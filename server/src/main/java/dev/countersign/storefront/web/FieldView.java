@@ -48,6 +48,11 @@ public record FieldView(FormField field, String value, String error, String hint
         };
     }
 
+    /** Addresses of mails are written from the left in every language; the rest as the page. */
+    public @Nullable String writing() {
+        return field.type() == FieldType.EMAIL ? "ltr" : null;
+    }
+
     public @Nullable String invalid() {
         return error.isEmpty() ? null : "true";
     }

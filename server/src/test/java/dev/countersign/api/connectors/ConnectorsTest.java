@@ -129,7 +129,7 @@ class ConnectorsTest {
     void shopsAreForAdministratorsOfTheAccount() {
         register(REGISTRATION);
 
-        assertThat(refusal(() -> shops.get(caller(false), SHOP)).code()).isEqualTo(ErrorCode.USER_NOT_ACCOUNT_ADMIN);
+        assertThat(refusal(() -> shops.get(caller(false), SHOP)).code()).isEqualTo(ErrorCode.USER_LACKS_PERMISSIONS);
         assertThat(refusal(() -> shops.get(admin, "other.myshopify.com")).code())
                 .isEqualTo(ErrorCode.SHOP_DOES_NOT_EXIST);
         assertThat(shops.list(admin).get("shops")).asInstanceOf(LIST).hasSize(1);
