@@ -68,6 +68,9 @@ public enum ErrorCode {
     UNABLE_TO_LOAD_DOCUMENT(400, "The document could not be read. {0}"),
     PDF_VALIDATION_FAILED(400, "The PDF cannot be used. {0}"),
     CUSTOM_FIELD_DOES_NOT_EXIST(400, "The custom field specified was not found. {0}"),
+    SHOP_DOES_NOT_EXIST(404, "The shop specified is not registered in this account."),
+    SHOP_REGISTERED_ELSEWHERE(409, "The shop is registered already."),
+    SHOP_FORM_DOES_NOT_EXIST(404, "The form specified was not found."),
     SIGNATURE_DOES_NOT_EXIST(400, "The signature specified was not found. {0}");
 
     private final int status;

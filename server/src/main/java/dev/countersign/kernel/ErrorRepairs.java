@@ -232,6 +232,18 @@ public final class ErrorRepairs {
                 repair(
                         "The envelope has no custom field with this `fieldId`.",
                         "`GET …/envelopes/{id}/custom_fields` lists them; `POST` there makes a new one.");
+            case SHOP_DOES_NOT_EXIST ->
+                repair(
+                        "The account of the token has no shop of this name.",
+                        "`GET /connectors/shopify/v1/shops` lists the shops of the account; `PUT …/shops/{shop}` registers one.");
+            case SHOP_REGISTERED_ELSEWHERE ->
+                repair(
+                        "Another account of this server has registered the shop.",
+                        "`DELETE …/shops/{shop}` with a token of that account, then register it again.");
+            case SHOP_FORM_DOES_NOT_EXIST ->
+                repair(
+                        "The shop has no form with this key, or it was deleted.",
+                        "`GET …/shops/{shop}/forms` lists the forms; `PUT …/shops/{shop}/forms/{key}` makes one.");
             case SIGNATURE_DOES_NOT_EXIST ->
                 repair(
                         "The user keeps no signature with this id or name, or it was changed: each change gives it another id.",

@@ -5,12 +5,15 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
+import javax.crypto.KDF;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** AES-256-GCM with a random nonce of 96 bits, which stands in front of the sealed bytes. */
-final class AesSecrets implements Secrets {
+final class AesSecrets implements Secrets, DerivedKeys {
     private static final int NONCE = 12;
+    private static final int DERIVED = 32;
 
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
@@ -32,6 +35,18 @@ final class AesSecrets implements Secrets {
     @Override
     public byte[] open(String context, byte[] sealed) {
         return run(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), context, sealed, NONCE);
+    }
+
+    @Override
+    public byte[] key(String purpose) {
+        try {
+            var parameters = HKDFParameterSpec.ofExtract()
+                    .addIKM(key)
+                    .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), DERIVED);
+            return KDF.getInstance("HKDF-SHA256").deriveData(parameters);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HKDF-SHA256", e);
+        }
     }
 
     private byte[] run(int mode, byte[] nonce, String context, byte[] input, int from) {

@@ -39,7 +39,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    Secrets secrets(Settings settings, DataFolder folder, Database database) {
+    AesSecrets secrets(Settings settings, DataFolder folder, Database database) {
         var given = settings.masterKeyFile();
         var file = given == null ? folder.path().resolve("keys").resolve("master.key") : given;
         var secrets = new AesSecrets(MasterKey.load(file, given == null && !KeyCheck.isDone(database.db())));

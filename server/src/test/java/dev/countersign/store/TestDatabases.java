@@ -41,6 +41,11 @@ public final class TestDatabases {
         return new AesSecrets(new byte[32]);
     }
 
+    /** Keys made of the same zeros. */
+    public static DerivedKeys derivedKeys() {
+        return new AesSecrets(new byte[32]);
+    }
+
     public static Blobs blobs(Path folder) {
         return new FileBlobs(folder);
     }

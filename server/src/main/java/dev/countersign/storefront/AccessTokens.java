@@ -1,0 +1,10 @@
+package dev.countersign.storefront;
+
+/** Asks a shop for access tokens. */
+public interface AccessTokens {
+    /** The token for the code that an installation came back with. */
+    ShopCredentials exchange(Shop shop, String code);
+
+    /** What to call with now: what is kept, or a new token where that has ended. */
+    ShopCredentials current(Shop shop);
+}

@@ -1,0 +1,97 @@
+package dev.countersign.storefront;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a form asks and what becomes of the answers. A definition never changes; a change is a new version.
+ *
+ * @param inTheme whether it stands inside the shop's theme, or is a page of its own
+ * @param perCustomerPerDay how often a customer may submit it in a day
+ * @param texts in other languages, by language
+ */
+public record FormDefinition(
+        String title,
+        String intro,
+        List<FormField> fields,
+        Mode mode,
+        boolean inTheme,
+        Audience audience,
+        int perCustomerPerDay,
+        Map<String, FormTexts> texts) {
+    /** What a submission leads to. */
+    public enum Mode {
+        /** The customer record is changed at once. */
+        UPDATE,
+        /** The customer record is changed when the merchant approves. */
+        APPROVE
+    }
+
+    /** Who may see it: customers with one of these tags, in one of these states; an empty list asks nothing. */
+    public record Audience(List<String> tags, List<String> states) {
+        public Audience {
+            tags = List.copyOf(tags);
+            states = List.copyOf(states);
+        }
+
+        public boolean admits(CustomerRecord customer) {
+            var known = tags.isEmpty()
+                    || customer.tags().stream().anyMatch(has -> tags.stream().anyMatch(has::equalsIgnoreCase));
+            return known && (states.isEmpty() || states.contains(customer.state()));
+        }
+    }
+
+    /** The words of a form in one language; what is missing is said in the form's own. */
+    public record FormTexts(
+            String title, String intro, Map<String, String> labels, Map<String, Map<String, String>> options) {
+        public FormTexts {
+            labels = Map.copyOf(labels);
+            options = Map.copyOf(options);
+        }
+    }
+
+    public FormDefinition {
+        fields = List.copyOf(fields);
+        texts = Map.copyOf(texts);
+    }
+
+    public Optional<FormField> field(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    /** The same form in the words of another language, as far as there are any. */
+    public FormDefinition in(String language) {
+        var words = texts.get(language);
+        if (words == null) {
+            return this;
+        }
+        return new FormDefinition(
+                words.title().isEmpty() ? title : words.title(),
+                words.intro().isEmpty() ? intro : words.intro(),
+                fields.stream().map(field -> in(field, words)).toList(),
+                mode,
+                inTheme,
+                audience,
+                perCustomerPerDay,
+                texts);
+    }
+
+    private static FormField in(FormField field, FormTexts words) {
+        var options = words.options().getOrDefault(field.name(), Map.of());
+        return new FormField(
+                field.name(),
+                field.type(),
+                words.labels().getOrDefault(field.name(), field.label()),
+                field.required(),
+                field.pattern(),
+                field.maxLength(),
+                field.options().stream()
+                        .map(o -> new FormField.Option(o.value(), options.getOrDefault(o.value(), o.label())))
+                        .toList(),
+                field.showIf(),
+                field.prefill(),
+                field.target(),
+                field.onConflict());
+    }
+}

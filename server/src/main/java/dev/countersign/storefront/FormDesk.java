@@ -1,0 +1,187 @@
+package dev.countersign.storefront;
+
+import static dev.countersign.storefront.FormVisit.Again.CHANGED;
+import static dev.countersign.storefront.FormVisit.Again.ERRORS;
+import static dev.countersign.storefront.FormVisit.Again.EXPIRED;
+import static dev.countersign.storefront.FormVisit.Again.FIRST;
+
+import dev.countersign.kernel.Ids;
+import dev.countersign.kernel.WallClock;
+import dev.countersign.store.DerivedKeys;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Hands out forms and takes them back. Who the customer is comes from the shop's signature alone; what he sends says only
+ * what he wants changed.
+ */
+public final class FormDesk {
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int NEWEST = 20;
+
+    private final Forms forms;
+    private final Submissions submissions;
+    private final Customers customers;
+    private final DerivedKeys keys;
+    private final Ids ids;
+    private final WallClock clock;
+
+    public FormDesk(
+            Forms forms, Submissions submissions, Customers customers, DerivedKeys keys, Ids ids, WallClock clock) {
+        this.forms = forms;
+        this.submissions = submissions;
+        this.customers = customers;
+        this.keys = keys;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public FormVisit.Overview overview(Visitor visitor) {
+        var shop = visitor.shop();
+        return new FormVisit.Overview(
+                forms.all(shop.account(), shop.domain()),
+                submissions.ofCustomer(shop.account(), shop.domain(), visitor.customer(), NEWEST));
+    }
+
+    public FormVisit open(Visitor visitor, String key) {
+        return live(visitor, key)
+                .map(form -> fresh(visitor, form, Optional.empty(), FIRST))
+                .orElseGet(FormVisit.Absent::new);
+    }
+
+    public FormVisit submit(Visitor visitor, String key, Map<String, String> posted) {
+        var live = live(visitor, key);
+        if (live.isEmpty()) {
+            return new FormVisit.Absent();
+        }
+        if (!visitor.isFromTheShop()) {
+            return new FormVisit.Foreign();
+        }
+        var token = FormToken.open(keys, visitor.shop().domain().name(), posted.getOrDefault("form_token", ""))
+                .filter(found -> found.isFor(visitor.customer(), key));
+        return token.isEmpty()
+                ? otherPage(visitor, live.get(), posted)
+                : submit(visitor, live.get(), token.get(), posted);
+    }
+
+    /** A page somebody else had open in this browser gives nothing away, not even what he typed. */
+    private FormVisit otherPage(Visitor visitor, StoredForm form, Map<String, String> posted) {
+        var mine = FormToken.open(keys, visitor.shop().domain().name(), posted.getOrDefault("form_token", ""))
+                .filter(found -> !found.customer().equals(visitor.customer()))
+                .isEmpty();
+        return fresh(visitor, form, mine ? Optional.of(posted) : Optional.empty(), EXPIRED);
+    }
+
+    private FormVisit submit(Visitor visitor, StoredForm live, FormToken token, Map<String, String> posted) {
+        var earlier = submissions.byToken(visitor.shop().domain(), token.hash());
+        if (earlier.isPresent()) {
+            return new FormVisit.Received(live, earlier.get(), true);
+        }
+        var base = FilledValues.read(posted.getOrDefault("form_base", ""), token.baseHash());
+        if (base.isEmpty() || clock.instant().isAfter(token.expiresAt())) {
+            return fresh(visitor, live, Optional.of(posted), EXPIRED);
+        }
+        if (token.version() != live.version()) {
+            return fresh(visitor, live, Optional.of(posted), CHANGED);
+        }
+        return read(visitor, live, token, base.get(), posted);
+    }
+
+    private FormVisit read(
+            Visitor visitor, StoredForm form, FormToken token, FilledValues base, Map<String, String> posted) {
+        var answers = Answers.read(form.definition(), posted);
+        if (!answers.areComplete()) {
+            // the page keeps its base: what he changes is still compared with what he saw first
+            return open(visitor, form, answers.given(), answers.errors(), base, ERRORS);
+        }
+        if (isTooOften(visitor, form)) {
+            return new FormVisit.TooOften();
+        }
+        return asked(visitor, form, _ -> keep(visitor, form, token, base, answers));
+    }
+
+    private FormVisit keep(Visitor visitor, StoredForm form, FormToken token, FilledValues base, Answers answers) {
+        var submission = new Submission(
+                ids.guid(),
+                visitor.shop().account(),
+                visitor.shop().domain(),
+                visitor.customer(),
+                form.key(),
+                form.version(),
+                token.hash(),
+                base.values(),
+                answers.values(),
+                Submission.BY_SIGNATURE,
+                switch (form.definition().mode()) {
+                    case UPDATE -> Submission.State.ACCEPTED;
+                    case APPROVE -> Submission.State.WAITING;
+                },
+                clock.instant(),
+                visitor.clientIp(),
+                visitor.reportedIp());
+        return submissions.accept(submission)
+                ? new FormVisit.Received(form, submission, false)
+                : new FormVisit.Received(
+                        form,
+                        submissions.byToken(submission.shop(), token.hash()).orElseThrow(),
+                        true);
+    }
+
+    private FormVisit fresh(
+            Visitor visitor, StoredForm form, Optional<Map<String, String>> typed, FormVisit.Again why) {
+        if (isTooOften(visitor, form)) {
+            return new FormVisit.TooOften();
+        }
+        return asked(visitor, form, customer -> {
+            var base = FilledValues.of(form.definition(), customer);
+            var values = typed.map(
+                            posted -> Answers.read(form.definition(), posted).given())
+                    .orElse(base.values());
+            return open(visitor, form, values, Map.of(), base, why);
+        });
+    }
+
+    /** The shop is asked who he is now: his tags and his state may have changed since he got the page. */
+    private FormVisit asked(Visitor visitor, StoredForm form, Function<CustomerRecord, FormVisit> then) {
+        try {
+            return customers
+                    .find(visitor.shop(), visitor.customer())
+                    .filter(form.definition().audience()::admits)
+                    .map(then)
+                    .orElseGet(FormVisit.NotForYou::new);
+        } catch (AdminFailed e) {
+            return new FormVisit.Unreachable();
+        }
+    }
+
+    private FormVisit open(
+            Visitor visitor,
+            StoredForm form,
+            Map<String, String> values,
+            Map<String, Answers.Wrong> errors,
+            FilledValues base,
+            FormVisit.Again why) {
+        var token = new FormToken(
+                visitor.shop().domain().name(),
+                visitor.customer(),
+                form.key(),
+                form.version(),
+                base.hash(),
+                ids.secret(),
+                clock.instant().plus(FormToken.LIFE));
+        return new FormVisit.Open(form, values, errors, token.seal(keys), base.text(), why);
+    }
+
+    private boolean isTooOften(Visitor visitor, StoredForm form) {
+        var since = clock.instant().minus(DAY);
+        return submissions.count(
+                        visitor.shop().account(), visitor.shop().domain(), visitor.customer(), form.key(), since)
+                >= form.definition().perCustomerPerDay();
+    }
+
+    private Optional<StoredForm> live(Visitor visitor, String key) {
+        return forms.find(visitor.shop().account(), visitor.shop().domain(), key);
+    }
+}

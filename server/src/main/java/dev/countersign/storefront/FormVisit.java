@@ -1,0 +1,51 @@
+package dev.countersign.storefront;
+
+import java.util.List;
+import java.util.Map;
+
+/** What became of a customer's visit to a form: the page he is to see, in words of the domain. */
+public sealed interface FormVisit {
+    /** There is no such form. */
+    record Absent() implements FormVisit {}
+
+    /** The form is not for him, or his record is gone. */
+    record NotForYou() implements FormVisit {}
+
+    /** The shop could not be asked for his record. */
+    record Unreachable() implements FormVisit {}
+
+    /** He has submitted it as often as the day allows. */
+    record TooOften() implements FormVisit {}
+
+    /** The post came from a page that is none of the shop's. */
+    record Foreign() implements FormVisit {}
+
+    /**
+     * The form to fill in.
+     *
+     * @param values by field: what his record says, or what he typed before
+     * @param base the filled-in values, for the page to carry
+     */
+    record Open(
+            StoredForm form,
+            Map<String, String> values,
+            Map<String, Answers.Wrong> errors,
+            String token,
+            String base,
+            Again why)
+            implements FormVisit {}
+
+    /** Why a posted form is shown again. */
+    enum Again {
+        FIRST,
+        ERRORS,
+        EXPIRED,
+        CHANGED
+    }
+
+    /** It is kept; {@code repeated} when it was kept before already. */
+    record Received(StoredForm form, Submission submission, boolean repeated) implements FormVisit {}
+
+    /** The list behind the front door. */
+    record Overview(List<StoredForm> forms, List<Submission> submissions) {}
+}

@@ -1,0 +1,33 @@
+package dev.countersign.storefront;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** HMAC-SHA256, the one code a shop signs with, and its comparison in constant time. */
+final class Hmac {
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private Hmac() {}
+
+    static byte[] sha256(byte[] key, byte[] message) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac.doFinal(message);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+        }
+    }
+
+    static byte[] sha256(String key, String message) {
+        return sha256(key.getBytes(UTF_8), message.getBytes(UTF_8));
+    }
+
+    static boolean same(byte[] one, byte[] other) {
+        return MessageDigest.isEqual(one, other);
+    }
+}

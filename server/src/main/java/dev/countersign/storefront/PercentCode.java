@@ -1,0 +1,51 @@
+package dev.countersign.storefront;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.util.Optional;
+
+/** Decodes form encoding strictly: a broken percent sign or broken UTF-8 has no second meaning here, it has none. */
+final class PercentCode {
+    private PercentCode() {}
+
+    static Optional<String> decode(String text) {
+        var bytes = new byte[text.length()];
+        var length = 0;
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (letter == '%') {
+                var value = i + 2 < text.length() ? hex(text, i + 1) : -1;
+                if (value < 0) {
+                    return Optional.empty();
+                }
+                bytes[length++] = (byte) value;
+                i += 2;
+            } else if (letter > 0x7e || letter < 0x20) {
+                return Optional.empty();
+            } else {
+                bytes[length++] = (byte) (letter == '+' ? ' ' : letter);
+            }
+        }
+        return utf8(ByteBuffer.wrap(bytes, 0, length));
+    }
+
+    private static int hex(String text, int at) {
+        var high = Character.digit(text.charAt(at), 16);
+        var low = Character.digit(text.charAt(at + 1), 16);
+        return high < 0 || low < 0 ? -1 : high * 16 + low;
+    }
+
+    private static Optional<String> utf8(ByteBuffer bytes) {
+        try {
+            var decoder = UTF_8.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+            return Optional.of(decoder.decode(bytes).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+}

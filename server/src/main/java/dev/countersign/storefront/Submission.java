@@ -1,0 +1,42 @@
+package dev.countersign.storefront;
+
+import dev.countersign.kernel.AccountId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer submitted.
+ *
+ * @param base what the page showed him, by field
+ * @param answers what he made of it
+ * @param tokenHash of the page he submitted
+ * @param assurance how it is known that it was he
+ * @param reportedIp his address as reported by the shop, which does not sign it
+ */
+public record Submission(
+        UUID id,
+        AccountId account,
+        ShopDomain shop,
+        String customer,
+        String form,
+        int formVersion,
+        String tokenHash,
+        Map<String, String> base,
+        Map<String, String> answers,
+        String assurance,
+        State state,
+        Instant receivedAt,
+        String clientIp,
+        @Nullable String reportedIp) {
+    public static final String BY_SIGNATURE = "proxy-signature";
+
+    /** How far it has come. */
+    public enum State {
+        /** The merchant has to approve it. */
+        WAITING,
+        /** It is to be written to the customer record. */
+        ACCEPTED
+    }
+}

@@ -1,0 +1,46 @@
+package dev.countersign.storefront.http;
+
+import dev.countersign.kernel.WallClock;
+import dev.countersign.storefront.AccessTokens;
+import dev.countersign.storefront.Customers;
+import dev.countersign.storefront.SandboxShop;
+import dev.countersign.storefront.ShopTrial;
+import dev.countersign.storefront.Shops;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What calls shops. */
+@Configuration(proxyBeanMethods = false)
+class StorefrontHttpConfiguration {
+    @Bean
+    AdminAddresses adminAddresses(ObjectProvider<SandboxShop> sandbox) {
+        return new AdminAddresses(Optional.ofNullable(sandbox.getIfAvailable()));
+    }
+
+    @Bean
+    AdminHttp adminHttp(AdminAddresses addresses) {
+        return new AdminHttp(addresses);
+    }
+
+    @Bean
+    AccessTokens accessTokens(AdminHttp http, Shops shops, WallClock clock) {
+        return new HttpAccessTokens(http, shops, clock);
+    }
+
+    @Bean
+    AdminCalls adminCalls(AdminHttp http, AccessTokens tokens) {
+        return new AdminCalls(http, tokens);
+    }
+
+    @Bean
+    Customers customers(AdminCalls calls) {
+        return new AdminCustomers(calls);
+    }
+
+    @Bean
+    ShopTrial shopTrial(AdminCalls calls) {
+        return new AdminTrial(calls);
+    }
+}

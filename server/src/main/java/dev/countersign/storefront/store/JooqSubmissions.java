@@ -1,0 +1,158 @@
+package dev.countersign.storefront.store;
+
+import static dev.countersign.store.tables.Tables.STOREFRONT_SUBMISSION;
+import static dev.countersign.store.tables.Tables.STOREFRONT_WRITE_BACK;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+
+import dev.countersign.kernel.AccountId;
+import dev.countersign.store.Transactions;
+import dev.countersign.store.tables.tables.records.StorefrontSubmissionRecord;
+import dev.countersign.storefront.ShopDomain;
+import dev.countersign.storefront.Submission;
+import dev.countersign.storefront.Submissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+/** Submissions in the database, each with its row of work from the same transaction. */
+final class JooqSubmissions implements Submissions {
+    private final DSLContext db;
+    private final Transactions transactions;
+
+    JooqSubmissions(DSLContext db, Transactions transactions) {
+        this.db = db;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public boolean accept(Submission submission) {
+        return transactions.write(() -> {
+            // two posts of one page, on two nodes, come one after the other; so do the turns of one customer
+            transactions.alone("storefront customer " + submission.shop() + "/" + submission.customer());
+            if (byToken(submission.shop(), submission.tokenHash()).isPresent()) {
+                return false;
+            }
+            insert(submission);
+            queue(submission);
+            return true;
+        });
+    }
+
+    private void insert(Submission submission) {
+        var row = db.newRecord(STOREFRONT_SUBMISSION);
+        row.setId(submission.id().toString());
+        row.setAccountId(submission.account().toString());
+        row.setShop(submission.shop().name());
+        row.setCustomerId(submission.customer());
+        row.setFormKey(submission.form());
+        row.setFormVersion(submission.formVersion());
+        row.setTokenHash(submission.tokenHash());
+        row.setBase(StorefrontJson.write(submission.base()));
+        row.setAnswers(StorefrontJson.write(submission.answers()));
+        row.setAssurance(submission.assurance());
+        row.setState(stored(submission.state()));
+        row.setReceivedAt(submission.receivedAt());
+        row.setClientIp(submission.clientIp());
+        row.setReportedIp(submission.reportedIp());
+        row.insert();
+    }
+
+    private void queue(Submission submission) {
+        var turn = db.select(coalesce(max(STOREFRONT_WRITE_BACK.TURN), inline(0)))
+                .from(STOREFRONT_WRITE_BACK)
+                .where(
+                        STOREFRONT_WRITE_BACK.SHOP.eq(submission.shop().name()),
+                        STOREFRONT_WRITE_BACK.CUSTOMER_ID.eq(submission.customer()))
+                .fetchSingle()
+                .value1();
+        var row = db.newRecord(STOREFRONT_WRITE_BACK);
+        row.setSubmissionId(submission.id().toString());
+        row.setAccountId(submission.account().toString());
+        row.setShop(submission.shop().name());
+        row.setCustomerId(submission.customer());
+        row.setTurn(turn + 1);
+        row.setState(
+                switch (submission.state()) {
+                    case ACCEPTED -> "queued";
+                    case WAITING -> "held";
+                });
+        row.setAttempts(0);
+        row.setDueAt(submission.receivedAt());
+        row.setChangedAt(submission.receivedAt());
+        row.insert();
+    }
+
+    @Override
+    public Optional<Submission> byToken(ShopDomain shop, String tokenHash) {
+        return db.selectFrom(STOREFRONT_SUBMISSION)
+                .where(STOREFRONT_SUBMISSION.SHOP.eq(shop.name()), STOREFRONT_SUBMISSION.TOKEN_HASH.eq(tokenHash))
+                .fetchOptional(JooqSubmissions::submission);
+    }
+
+    @Override
+    public Optional<Submission> find(AccountId account, ShopDomain shop, UUID id) {
+        return db.selectFrom(STOREFRONT_SUBMISSION)
+                .where(of(account, shop), STOREFRONT_SUBMISSION.ID.eq(id.toString()))
+                .fetchOptional(JooqSubmissions::submission);
+    }
+
+    @Override
+    public List<Submission> newest(AccountId account, ShopDomain shop, int most) {
+        return newest(of(account, shop), most);
+    }
+
+    @Override
+    public List<Submission> ofCustomer(AccountId account, ShopDomain shop, String customer, int most) {
+        return newest(of(account, shop).and(STOREFRONT_SUBMISSION.CUSTOMER_ID.eq(customer)), most);
+    }
+
+    @Override
+    public int count(AccountId account, ShopDomain shop, String customer, String form, Instant since) {
+        return db.fetchCount(
+                STOREFRONT_SUBMISSION,
+                of(account, shop)
+                        .and(STOREFRONT_SUBMISSION.CUSTOMER_ID.eq(customer))
+                        .and(STOREFRONT_SUBMISSION.FORM_KEY.eq(form))
+                        .and(STOREFRONT_SUBMISSION.RECEIVED_AT.gt(since)));
+    }
+
+    private List<Submission> newest(Condition which, int most) {
+        return db.selectFrom(STOREFRONT_SUBMISSION)
+                .where(which)
+                .orderBy(STOREFRONT_SUBMISSION.RECEIVED_AT.desc(), STOREFRONT_SUBMISSION.ID)
+                .limit(most)
+                .fetch(JooqSubmissions::submission);
+    }
+
+    private static Condition of(AccountId account, ShopDomain shop) {
+        return STOREFRONT_SUBMISSION.ACCOUNT_ID.eq(account.toString()).and(STOREFRONT_SUBMISSION.SHOP.eq(shop.name()));
+    }
+
+    private static Submission submission(StorefrontSubmissionRecord row) {
+        return new Submission(
+                UUID.fromString(row.getId()),
+                AccountId.of(row.getAccountId()),
+                new ShopDomain(row.getShop()),
+                row.getCustomerId(),
+                row.getFormKey(),
+                row.getFormVersion(),
+                row.getTokenHash(),
+                StorefrontJson.textsByName(row.getBase()),
+                StorefrontJson.textsByName(row.getAnswers()),
+                row.getAssurance(),
+                Submission.State.valueOf(row.getState().toUpperCase(Locale.ROOT)),
+                row.getReceivedAt(),
+                row.getClientIp(),
+                row.getReportedIp());
+    }
+
+    private static String stored(Submission.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.countersign.storefront.web;
+
+import dev.countersign.storefront.Answers;
+import dev.countersign.storefront.FieldType;
+import dev.countersign.storefront.FormDefinition;
+import dev.countersign.storefront.FormField;
+import dev.countersign.storefront.FormVisit;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A form as the page shows it, in the visitor's language. */
+public record FormPage(
+        String title,
+        String intro,
+        String action,
+        String token,
+        String base,
+        String notice,
+        List<FieldView> fields,
+        String button) {
+    static FormPage of(FormVisit.Open open, FormDefinition form, Words words, String action) {
+        return new FormPage(
+                form.title(),
+                form.intro(),
+                action,
+                open.token(),
+                open.base(),
+                notice(open.why(), words),
+                form.fields().stream()
+                        .map(field -> view(field, open, form, words))
+                        .toList(),
+                switch (form.mode()) {
+                    case UPDATE -> words.say("save");
+                    case APPROVE -> words.say("submit");
+                });
+    }
+
+    public boolean hasErrors() {
+        return fields.stream().anyMatch(field -> !field.error().isEmpty());
+    }
+
+    private static String notice(FormVisit.Again why, Words words) {
+        return switch (why) {
+            case FIRST, ERRORS -> "";
+            case EXPIRED -> words.say("again.expired");
+            case CHANGED -> words.say("again.changed");
+        };
+    }
+
+    private static FieldView view(FormField field, FormVisit.Open open, FormDefinition form, Words words) {
+        return new FieldView(
+                field,
+                open.values().getOrDefault(field.name(), ""),
+                error(field, open.errors().get(field.name()), words),
+                hint(field.showIf(), form, words));
+    }
+
+    static String error(FormField field, Answers.@Nullable Wrong wrong, Words words) {
+        return wrong == null
+                ? ""
+                : words.say("wrong." + wrong.name().toLowerCase(Locale.ROOT), field.label(), field.maxLength());
+    }
+
+    private static String hint(FormField.@Nullable ShowIf condition, FormDefinition form, Words words) {
+        if (condition == null) {
+            return "";
+        }
+        return form.field(condition.field())
+                .map(other -> words.say("onlyIf", other.label(), answer(other, condition.equal(), words)))
+                .orElse("");
+    }
+
+    private static String answer(FormField other, String value, Words words) {
+        if (other.type() == FieldType.CHECKBOX) {
+            return words.say("checked");
+        }
+        return other.options().stream()
+                .filter(option -> option.value().equals(value))
+                .map(FormField.Option::label)
+                .findFirst()
+                .orElse(value);
+    }
+}

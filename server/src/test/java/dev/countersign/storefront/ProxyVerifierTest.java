@@ -1,0 +1,140 @@
+package dev.countersign.storefront;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+
+/** What the app proxy of a shop signed is accepted, and nothing that only looks like it. */
+class ProxyVerifierTest {
+    private static final String SECRET = "hush";
+    private static final long THEN = 1732350000;
+    private static final String MESSAGE =
+            "logged_in_customer_id=207119551path_prefix=/apps/esign" + "shop=shop-name.myshopify.comtimestamp=" + THEN;
+    private static final String QUERY = "shop=shop-name.myshopify.com&logged_in_customer_id=207119551"
+            + "&path_prefix=%2Fapps%2Fesign&timestamp=" + THEN;
+
+    @TestFactory
+    Stream<DynamicTest> theCodesOfOtherProgramsAreOurs() {
+        return Vectors.of("app_proxy").stream()
+                .map(vector -> DynamicTest.dynamicTest(text(vector, "id"), () -> agrees(vector)));
+    }
+
+    private static void agrees(JsonNode vector) {
+        var query = SignedQuery.parse(text(vector, "signed_query")).orElseThrow();
+        assertThat(query.proxyMessage()).isEqualTo(text(vector, "message"));
+        assertThat(HexFormat.of().formatHex(Hmac.sha256(text(vector, "secret"), query.proxyMessage())))
+                .isEqualTo(text(vector, "signature"));
+        assertThat(atItsTime(vector).isPresent())
+                .isEqualTo(text(vector, "strict_server").startsWith("accept"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatNoShopSignedIsRefused() {
+        return Vectors.of("app_proxy_negative").stream()
+                .map(vector -> DynamicTest.dynamicTest(
+                        text(vector, "note"),
+                        () -> assertThat(atItsTime(vector)).isEmpty()));
+    }
+
+    private static Optional<ProxyRequest> atItsTime(JsonNode vector) {
+        var query = text(vector, "signed_query");
+        var then = query.contains("timestamp=1317327555") ? 1317327555 : THEN;
+        return verifier(Vectors.keys(text(vector, "secret")), then).verify(query);
+    }
+
+    @Test
+    void theRequestSaysWhoIsLoggedInWhere() {
+        assertThat(verifier(Vectors.keys(SECRET), THEN).verify(signed(SECRET)))
+                .hasValue(new ProxyRequest(
+                        new ShopDomain("shop-name.myshopify.com"),
+                        Optional.of("207119551"),
+                        "/apps/esign",
+                        Instant.ofEpochSecond(THEN),
+                        Optional.empty()));
+    }
+
+    @Test
+    void aRequestIsFreshForNinetySecondsBothWays() {
+        for (var seconds : new long[] {-90, -89, 0, 89, 90}) {
+            assertThat(verifier(Vectors.keys(SECRET), THEN + seconds).verify(signed(SECRET)))
+                    .as("%d", seconds)
+                    .isPresent();
+        }
+        for (var seconds : new long[] {-91, 91, 86_400, -86_400}) {
+            assertThat(verifier(Vectors.keys(SECRET), THEN + seconds).verify(signed(SECRET)))
+                    .as("%d", seconds)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void bothSecretsCountDuringARotationAndNoOther() {
+        var rotating = new ShopKeys.Keys(true, "new", Optional.of("old"), 90);
+
+        assertThat(verifier(rotating, THEN).verify(signed("new"))).isPresent();
+        assertThat(verifier(rotating, THEN).verify(signed("old"))).isPresent();
+        assertThat(verifier(rotating, THEN).verify(signed("older"))).isEmpty();
+        assertThat(verifier(Vectors.keys("new"), THEN).verify(signed("old"))).isEmpty();
+    }
+
+    @Test
+    void theSecretThatStandsInForNoneOpensNothing() {
+        var madeUp = new ShopKeys.Keys(false, SECRET, Optional.empty(), 90);
+
+        assertThat(verifier(madeUp, THEN).verify(signed(SECRET))).isEmpty();
+        assertThat(verifier(Vectors.keys(SECRET), THEN).verify(signed("there is no second secret")))
+                .isEmpty();
+    }
+
+    @Test
+    void aTimestampIsTenDigitsAndNothingElse() {
+        for (var odd : new String[] {
+            "+1732350000", " 1732350000", "1732350000 ", "17323500000000000000", "1.73e9", "٠١٢٣٤٥٦٧٨٩", ""
+        }) {
+            var query = "logged_in_customer_id=1&path_prefix=/apps/esign&shop=shop-name.myshopify.com&timestamp="
+                    + URLEncoder.encode(odd, UTF_8);
+            assertThat(verifier(Vectors.keys(SECRET), THEN).verify(sign(query, SECRET)))
+                    .as(odd)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void brokenEncodingHasNoMeaning() {
+        for (var broken : new String[] {"a=%", "a=%4", "a=%GG", "a=%C3", "a=%FF", "%ED%A0%80=1", "a=é"}) {
+            assertThat(SignedQuery.parse(broken)).as(broken).isEmpty();
+        }
+    }
+
+    @Test
+    void oneHugeQueryIsNotEvenRead() {
+        assertThat(SignedQuery.parse("a=" + "x".repeat(17_000))).isEmpty();
+        assertThat(SignedQuery.parse("a=1&".repeat(300))).isEmpty();
+    }
+
+    static ProxyVerifier verifier(ShopKeys.Keys keys, long now) {
+        return new ProxyVerifier(_ -> keys, () -> Instant.ofEpochSecond(now));
+    }
+
+    private static String signed(String secret) {
+        return QUERY + "&signature=" + HexFormat.of().formatHex(Hmac.sha256(secret, MESSAGE));
+    }
+
+    static String sign(String query, String secret) {
+        var message = SignedQuery.parse(query).orElseThrow().proxyMessage();
+        return query + "&signature=" + HexFormat.of().formatHex(Hmac.sha256(secret, message));
+    }
+
+    private static String text(JsonNode vector, String member) {
+        return vector.required(member).asString();
+    }
+}

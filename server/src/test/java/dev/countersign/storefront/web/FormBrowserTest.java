@@ -1,0 +1,263 @@
+package dev.countersign.storefront.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.countersign.storefront.GivenShop.ACCOUNT;
+import static dev.countersign.storefront.GivenShop.BOB;
+import static dev.countersign.storefront.GivenShop.DOMAIN;
+import static dev.countersign.storefront.GivenShop.form;
+import static dev.countersign.storefront.GivenShop.profile;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import dev.countersign.storefront.CustomerRecord;
+import dev.countersign.storefront.FieldType;
+import dev.countersign.storefront.FormDefinition;
+import dev.countersign.storefront.FormDefinition.FormTexts;
+import dev.countersign.storefront.FormField;
+import dev.countersign.storefront.GivenShop;
+import dev.countersign.storefront.Target;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The form in a browser, inside a theme, with and without JavaScript, by the names people and screen readers know. */
+class FormBrowserTest {
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final FormDefinition.Audience ANYBODY = new FormDefinition.Audience(List.of(), List.of());
+
+    @TempDir
+    static Path folder;
+
+    private static StorefrontServer server;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void open() throws Exception {
+        server = new StorefrontServer(folder);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        browser.close();
+        playwright.close();
+        server.close();
+    }
+
+    @BeforeEach
+    void theProfileForm() {
+        server.customer = BOB;
+        server.forms().know(GivenShop.BOBS);
+        server.forms().kept.clear();
+        server.forms().put(ACCOUNT, DOMAIN, "profile", profile(kind(), company()));
+    }
+
+    @AfterEach
+    void nothingComplained() {
+        context.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aCustomerChangesHisPhone() {
+        visit(1280, true, "en");
+        assertThat(textbox("First name")).hasValue("Bob");
+        shot("shop-form");
+        textbox("Phone").fill("+49 30 1234567");
+        button("Save").click();
+
+        assertThat(heading("Saved")).isVisible();
+        shot("shop-saved");
+        assertThat(server.forms().kept.getFirst().answers()).containsEntry("phone", "+49 30 1234567");
+    }
+
+    @Test
+    void itWorksWithoutJavaScriptOnAPhone() {
+        visit(360, false, "en");
+        shot("shop-form-phone-plain");
+        textbox("Email").fill("nonsense");
+        textbox("Note").fill("keep {{ me }}");
+        button("Save").click();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("mail address");
+        assertThat(textbox("Note")).hasValue("keep {{ me }}");
+        shot("shop-form-phone-errors");
+        textbox("Email").fill("bob@example.com");
+        button("Save").click();
+        assertThat(heading("Saved")).isVisible();
+    }
+
+    @Test
+    void aConditionalFieldComesWithItsAnswer() {
+        visit(768, true, "en");
+        assertThat(textbox("Company")).isHidden();
+        page.getByLabel("You are").selectOption("firm");
+        assertThat(textbox("Company")).isVisible();
+        button("Save").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Company");
+    }
+
+    @Test
+    void anArabicCustomerReadsFromTheRight() {
+        visit(360, true, "ar");
+        assertThat(page.locator(".countersign")).hasAttribute("dir", "rtl");
+        assertThat(button("حفظ")).isVisible();
+        assertThat(textbox("الاسم الأول")).hasValue("Bob");
+        shot("shop-form-arabic");
+    }
+
+    @Test
+    void theNextCustomerOnTheSameBrowserSavesNothingForTheFirst() {
+        visit(768, true, "en");
+        textbox("Note").fill("Bob's secret");
+        server.forms()
+                .know(new CustomerRecord(
+                        "2", Map.of("first_name", "Zoë", "email", "zoe@example.com"), List.of(), "enabled"));
+        server.customer = "2";
+        button("Save").click();
+
+        assertThat(textbox("First name")).hasValue("Zoë");
+        assertThat(textbox("Note")).hasValue("");
+        assertThat(server.forms().kept).isEmpty();
+        server.customer = "";
+        button("Save").click();
+        assertThat(heading("Log in to go on")).isVisible();
+        shot("shop-login");
+        assertThat(server.forms().kept).isEmpty();
+    }
+
+    @Test
+    void aPageOfItsOwnKeepsToItsPolicy() {
+        server.forms()
+                .put(
+                        ACCOUNT,
+                        DOMAIN,
+                        "profile",
+                        new FormDefinition(
+                                "My details",
+                                "",
+                                profile(kind(), company()).fields(),
+                                FormDefinition.Mode.APPROVE,
+                                false,
+                                ANYBODY,
+                                3,
+                                Map.of()));
+        visit(768, true, "en");
+        assertThat(textbox("Company")).isHidden();
+        shot("shop-form-own-page");
+        button("Send").click();
+        assertThat(heading("Received")).isVisible();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("My documents and forms"))
+                .click();
+        assertThat(heading("My documents and forms")).isVisible();
+        shot("shop-list");
+    }
+
+    private static FormField kind() {
+        return new FormField(
+                "kind",
+                FieldType.SELECT,
+                "You are",
+                false,
+                null,
+                255,
+                List.of(new FormField.Option("person", "a person"), new FormField.Option("firm", "a company")),
+                null,
+                "",
+                Target.NONE,
+                FormField.OnConflict.MINE);
+    }
+
+    private static FormField company() {
+        return new FormField(
+                "company",
+                FieldType.TEXT,
+                "Company",
+                true,
+                null,
+                255,
+                List.of(),
+                new FormField.ShowIf("kind", "firm"),
+                "",
+                Target.NONE,
+                FormField.OnConflict.MINE);
+    }
+
+    private void visit(int width, boolean script, String language) {
+        if (language.equals("ar")) {
+            var english = form(profile().fields(), FormDefinition.Mode.UPDATE, ANYBODY, 3);
+            var words = new FormTexts("بياناتي", "", Map.of("first_name", "الاسم الأول"), Map.of());
+            server.forms()
+                    .put(
+                            ACCOUNT,
+                            DOMAIN,
+                            "profile",
+                            new FormDefinition(
+                                    english.title(),
+                                    "",
+                                    english.fields(),
+                                    english.mode(),
+                                    true,
+                                    ANYBODY,
+                                    3,
+                                    Map.of("ar", words)));
+        }
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setLocale(language)
+                .setJavaScriptEnabled(script));
+        page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate(server.shopUrl() + "/f/profile/");
+    }
+
+    private Locator textbox(String name) {
+        return page.getByRole(
+                AriaRole.TEXTBOX,
+                new Page.GetByRoleOptions().setName(name).setExact(true).setIncludeHidden(true));
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Locator heading(String name) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private void shot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+}

@@ -1,0 +1,239 @@
+package dev.countersign.storefront.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.countersign.kernel.Addresses;
+import dev.countersign.kernel.Ids;
+import dev.countersign.kernel.Settings;
+import dev.countersign.kernel.WallClock;
+import dev.countersign.storefront.AdminStyle;
+import dev.countersign.storefront.FakeStorefront;
+import dev.countersign.storefront.GivenShop;
+import dev.countersign.storefront.Shop;
+import dev.countersign.storefront.ShopAccess;
+import dev.countersign.storefront.ShopCredentials;
+import dev.countersign.storefront.Shops;
+import dev.countersign.storefront.Signer;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import jakarta.servlet.MultipartConfigElement;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.startup.Tomcat;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+
+/** The room's pages behind a real door, and before it a small shop that signs, forwards and drops cookies. */
+final class StorefrontServer implements AutoCloseable {
+    private static final Set<String> FORWARDED = Set.of("content-type", "accept", "accept-language", "origin");
+
+    private final Tomcat tomcat = new Tomcat();
+    private final AnnotationConfigWebApplicationContext rooms = new AnnotationConfigWebApplicationContext();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpServer shop;
+
+    /** Who is logged in at the shop; empty is nobody. */
+    volatile String customer = GivenShop.BOB;
+
+    StorefrontServer(Path folder) throws LifecycleException, IOException {
+        rooms.getEnvironment().getSystemProperties().put("test.folder", folder.toString());
+        rooms.register(StandIns.class);
+        rooms.scan(
+                "dev.countersign.store",
+                "dev.countersign.storefront.store",
+                "dev.countersign.storefront.http",
+                "dev.countersign.storefront.web");
+        tomcat.setBaseDir(folder.toString());
+        tomcat.setPort(0);
+        var context = tomcat.addContext("", folder.toString());
+        var servlet = Tomcat.addServlet(context, "pages", new DispatcherServlet(rooms));
+        servlet.setLoadOnStartup(1);
+        servlet.setMultipartConfigElement(new MultipartConfigElement(""));
+        context.addServletMappingDecoded("/", "pages");
+        tomcat.getConnector();
+        tomcat.start();
+        shop = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        shop.createContext("/apps/sign", this::proxy);
+        shop.start();
+        register();
+    }
+
+    private void register() {
+        var known = GivenShop.shop(ShopAccess.TOKEN, AdminStyle.REST);
+        bean(Shops.class)
+                .add(
+                        new Shop(
+                                known.domain(),
+                                known.account(),
+                                "client",
+                                known.access(),
+                                known.style(),
+                                "2026-10",
+                                List.of("127.0.0.1:" + shop.getAddress().getPort()),
+                                90,
+                                null,
+                                Instant.EPOCH),
+                        "hush",
+                        ShopCredentials.token("shpat_1"));
+        forms().know(GivenShop.BOBS);
+    }
+
+    /** The shop's own address. */
+    String shopUrl() {
+        return "http://127.0.0.1:" + shop.getAddress().getPort() + "/apps/sign";
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + tomcat.getConnector().getLocalPort();
+    }
+
+    FakeStorefront forms() {
+        return bean(FakeStorefront.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return rooms.getBean(type);
+    }
+
+    String signed(String customer, String more) {
+        return Signer.sign(
+                more + "shop=" + GivenShop.DOMAIN + "&logged_in_customer_id=" + customer
+                        + "&path_prefix=%2Fapps%2Fsign&timestamp="
+                        + Instant.now().getEpochSecond(),
+                "hush");
+    }
+
+    private void proxy(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath().substring("/apps/sign".length());
+            var query = exchange.getRequestURI().getRawQuery();
+            var request = HttpRequest.newBuilder(URI.create(
+                            url() + "/shopify/proxy" + path + "?" + signed(customer, query == null ? "" : query + "&")))
+                    .method(
+                            exchange.getRequestMethod(),
+                            BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()))
+                    .header("X-Forwarded-For", "203.0.113.7");
+            exchange.getRequestHeaders().forEach((name, values) -> {
+                if (FORWARDED.contains(name.toLowerCase(Locale.ROOT))) {
+                    request.header(name, values.getFirst());
+                }
+            });
+            answer(exchange, http.send(request.build(), BodyHandlers.ofString()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Liquid goes into a theme; the rest as it is. */
+    private static void answer(HttpExchange exchange, HttpResponse<String> answer) throws IOException {
+        var type = answer.headers().firstValue("Content-Type").orElse("");
+        var isLiquid = type.startsWith("application/liquid");
+        var page = isLiquid
+                ? "<!DOCTYPE html><html lang=en><head><meta charset=utf-8><meta name=viewport content='width=device-width'>"
+                        + "<link rel=icon href=data:,><title>Bob's Boots</title><style>body{margin:0;font-family:Georgia,serif;background:#faf7f2}"
+                        + "header{padding:16px;background:#3b2a1a;color:#fff}</style></head><body><header>Bob's Boots</header>"
+                        + answer.body() + "</body></html>"
+                : answer.body();
+        exchange.getResponseHeaders().add("Content-Type", isLiquid ? "text/html;charset=utf-8" : type);
+        for (var name : List.of("Content-Security-Policy", "Referrer-Policy", "Cache-Control")) {
+            answer.headers()
+                    .firstValue(name)
+                    .ifPresent(value -> exchange.getResponseHeaders().add(name, value));
+        }
+        var bytes = page.getBytes(UTF_8);
+        exchange.sendResponseHeaders(answer.statusCode(), bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    @Override
+    public void close() throws LifecycleException {
+        shop.stop(0);
+        tomcat.stop();
+        tomcat.destroy();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableWebMvc
+    static class StandIns {
+        @Bean
+        WallClock clock() {
+            return WallClock.system();
+        }
+
+        @Bean
+        Ids ids() {
+            return Ids.random();
+        }
+
+        @Bean
+        TemplateEngine templates() {
+            return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.countersign.pages");
+        }
+
+        @Bean
+        @Primary
+        FakeStorefront storefront() {
+            return new FakeStorefront();
+        }
+
+        @Bean
+        Addresses addresses() {
+            return new Addresses() {
+                @Override
+                public String forMails() {
+                    return "https://sign.example";
+                }
+
+                @Override
+                public String oAuthBasePath() {
+                    return "sign.example";
+                }
+
+                @Override
+                public String forCaller(String scheme, String hostHeader) {
+                    return forMails();
+                }
+            };
+        }
+
+        @Bean
+        Settings settings() {
+            var folder = Path.of(System.getProperty("test.folder"));
+            return new Settings(
+                    folder,
+                    "127.0.0.1",
+                    0,
+                    -1,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    true,
+                    false,
+                    25_000_000,
+                    List.of());
+        }
+    }
+}
