@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /** The server signs for a recipient who allowed it to, when his turn has come. */
@@ -116,16 +117,17 @@ public final class AutomaticSigning {
      * What an application does to the envelope. An authority is for the envelopes of one application: where another one
      * has a hand in what is signed, the recipient sees it himself.
      *
-     * @param integrationKey of the application whose verb it is
+     * @param trusts whether an authority is for who does it
      */
-    public List<EnvelopeEvent> under(String integrationKey, Function<Envelope, List<EnvelopeEvent>> verb) {
+    public List<EnvelopeEvent> under(
+            BiPredicate<Recipient, AutoSign> trusts, Function<Envelope, List<EnvelopeEvent>> verb) {
         var facts = verb.apply(envelope);
         if (facts.stream().noneMatch(AutomaticSigning::hasAHandInIt)) {
             return facts;
         }
         var all = new Unfolding(envelope).thenAll(_ -> facts);
         all.envelope().contents().recipients().stream()
-                .filter(r -> r.isUnfinished() && isForAnother(integrationKey, r))
+                .filter(r -> r.isUnfinished() && isForAnother(trusts, r))
                 .forEach(r -> end(r, all));
         return all.facts();
     }
@@ -135,11 +137,11 @@ public final class AutomaticSigning {
         return fact instanceof Sent || EnvelopeLifecycle.CORRECTIONS.contains(fact.getClass()) && !locks;
     }
 
-    private static boolean isForAnother(String integrationKey, Recipient recipient) {
+    private static boolean isForAnother(BiPredicate<Recipient, AutoSign> trusts, Recipient recipient) {
         return recipient
                 .arrangement()
                 .automatic()
-                .filter(own -> !own.integrationKey().equalsIgnoreCase(integrationKey))
+                .filter(own -> !trusts.test(recipient, own))
                 .isPresent();
     }
 

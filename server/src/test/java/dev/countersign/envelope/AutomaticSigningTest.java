@@ -68,8 +68,8 @@ class AutomaticSigningTest {
         var draft = automatic(given().signer("sam", 1).draft());
         var created = did(draft, e -> e.create(false));
 
-        var byItself = did(created, e -> new AutomaticSigning(e).under("SHOP", Envelope::send));
-        var byAnother = did(created, e -> new AutomaticSigning(e).under("other", Envelope::send));
+        var byItself = did(created, e -> new AutomaticSigning(e).under((_, own) -> own.equals(OF_SAM), Envelope::send));
+        var byAnother = did(created, e -> new AutomaticSigning(e).under((_, _) -> false, Envelope::send));
 
         assertThat(new AutomaticSigning(byItself).due()).containsExactly("sam");
         assertThat(byAnother.status()).isEqualTo(EnvelopeStatus.SENT);
@@ -78,7 +78,7 @@ class AutomaticSigningTest {
 
     @Test
     void anotherApplicationThatChangesWhatIsSignedEndsItAndTheUserIsTold() {
-        var facts = new AutomaticSigning(sent()).under("other", e -> e.correctMessage("Pay", "more"));
+        var facts = new AutomaticSigning(sent()).under((_, _) -> false, e -> e.correctMessage("Pay", "more"));
 
         assertThat(facts).hasAtLeastOneElementOfType(RecipientCorrected.class);
         assertThat(facts).hasAtLeastOneElementOfType(AutoSignHalted.class);
@@ -86,9 +86,9 @@ class AutomaticSigningTest {
 
     @Test
     void anotherApplicationMayTellAgainAndVoid() {
-        assertThat(new AutomaticSigning(sent()).under("other", Envelope::resend))
+        assertThat(new AutomaticSigning(sent()).under((_, _) -> false, Envelope::resend))
                 .isEqualTo(sent().resend());
-        assertThat(new AutomaticSigning(sent()).under("other", e -> e.voidIt("no")))
+        assertThat(new AutomaticSigning(sent()).under((_, _) -> false, e -> e.voidIt("no")))
                 .isEqualTo(sent().voidIt("no"));
     }
 

@@ -13,7 +13,9 @@ import dev.countersign.envelope.recipient.Arrangement;
 import dev.countersign.envelope.recipient.Arrangement.AutoSign;
 import dev.countersign.envelope.recipient.RecipientType;
 import dev.countersign.kernel.Refusal;
+import dev.countersign.kernel.UserId;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Reads whether the server is to sign for a recipient: for nobody who has not given the calling application his leave. */
 final class AutoSignReader {
@@ -61,8 +63,20 @@ final class AutoSignReader {
         return flag.isPresent() || !json.glance().has(PROVIDERS) ? flag : Optional.of(named);
     }
 
+    /** Whether the authority counts for who calls: his own, or for an application that has proven to be the one. */
+    static boolean isFor(Call call, UUID user, AutoSign own) {
+        return own.integrationKey().equalsIgnoreCase(call.caller().application()) && isTrusted(call, user);
+    }
+
+    private static boolean isTrusted(Call call, UUID user) {
+        return call.caller().provesApplication() || call.caller().isHimself(new UserId(user));
+    }
+
     private AutoSign autoSign(WireObject json, String email, Arrangement before) {
         var user = user(json, email);
+        if (!isTrusted(call, user.id().value())) {
+            throw unproven(json);
+        }
         return authorities
                 .inForce(call.accountId(), user.id(), call.caller().application())
                 .map(given -> new AutoSign(given.id(), given.integrationKey()))
@@ -90,6 +104,16 @@ final class AutoSignReader {
                 .because("Only for a user of this account, by his standing authority, can be signed automatically.")
                 .with(Refusal.Detail.of(json.path("email"), email, "the address of an active user of this account")
                         .fix("GET /users lists the users. Without '" + PROVIDER + "' he signs himself."));
+    }
+
+    private static Refusal unproven(WireObject json) {
+        return USER_LACKS_PERMISSIONS
+                .because()
+                .with(Refusal.Detail.of(
+                                json.path(PROVIDERS),
+                                PROVIDER,
+                                "for another user than the caller a token the application got with its own secret or key")
+                        .fix("Get the token by authorization code with the client secret, or by JWT grant."));
     }
 
     private Refusal withoutAuthority(WireObject json, User user) {

@@ -51,7 +51,7 @@ final class EnvelopeAccess {
     Envelope changeLock(Call call, String envelopeId, Function<Envelope, List<EnvelopeEvent>> verb) {
         return envelopes.change(call.accountId(), id(envelopeId), call.actor(), envelope -> {
             requireChangeable(call, envelope);
-            return new AutomaticSigning(envelope).under(call.caller().application(), verb);
+            return new AutomaticSigning(envelope).under((r, own) -> AutoSignReader.isFor(call, r.userId(), own), verb);
         });
     }
 

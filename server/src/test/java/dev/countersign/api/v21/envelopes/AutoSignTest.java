@@ -7,9 +7,12 @@ import static dev.countersign.api.v21.envelopes.GivenApi.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.account.User;
+import dev.countersign.api.Call;
 import dev.countersign.autosign.StandingAuthority;
 import dev.countersign.envelope.recipient.Arrangement.AutoSign;
 import dev.countersign.identity.Application;
+import dev.countersign.identity.Caller;
+import dev.countersign.identity.Scopes;
 import dev.countersign.kernel.Actor;
 import dev.countersign.kernel.ErrorCode;
 import dev.countersign.kernel.Refusal;
@@ -17,6 +20,7 @@ import dev.countersign.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +86,26 @@ class AutoSignTest {
     }
 
     @Test
+    void whoMerelyGivesTheKeyOfAnApplicationAsksForHimselfAlone() {
+        gives(given.sam, "key");
+        gives(bob, "key");
+        var ofSam = given.draft(sam(BY_PROVIDER));
+        var ofBob = given.draft(signer("Bob Boss", "bob@example.com", BY_PROVIDER));
+        var sent = json("{\"status\": \"sent\"}");
+
+        given.envelopes.update(unproven(), ofSam, sent, "false", "false");
+        given.envelopes.update(unproven(), ofBob, sent, "false", "false");
+
+        assertThat(autoSign(ofSam)).isNotNull();
+        assertThat(autoSign(ofBob)).isNull();
+        var added = json("{\"signers\": [{\"recipientId\": \"2\", \"name\": \"Bob Boss\", "
+                + "\"email\": \"bob@example.com\", \"routingOrder\": \"2\", " + BY_PROVIDER + "}]}");
+        assertThat(refusal(() -> given.recipients.createRecipient(unproven(), ofSam, added))
+                        .code())
+                .isEqualTo(ErrorCode.USER_LACKS_PERMISSIONS);
+    }
+
+    @Test
     void onlySignersAreSignedForAndByNothingElseBesides() {
         gives(given.sam, "key");
         var copy = """
@@ -131,6 +155,14 @@ class AutoSignTest {
 
         assertThat(autoSign(id)).isNull();
         assertThat(signer(id).toString()).contains("universalsignaturepen_default");
+    }
+
+    /** Sam, with the key of an application and nothing that proves it. */
+    private Call unproven() {
+        var sam = given.sam;
+        var scopes = Scopes.unproven(Set.of("signature"));
+        var caller = new Caller(sam.id(), sam.name(), sam.email(), true, sam.account(), "key", scopes);
+        return new Call(caller, given.accounts.account, "v2.1", "http://localhost", "192.0.2.1");
     }
 
     private StandingAuthority gives(User user, String key) {
