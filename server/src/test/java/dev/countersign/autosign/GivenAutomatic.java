@@ -106,7 +106,17 @@ final class GivenAutomatic {
 
     void isLocked(Envelope envelope, Instant until) {
         var lock = new EditLock(
-                Digest.sha256("token"), sam.id(), "Sam", sam.email(), "shop", "edit", false, 300, until, null);
+                Digest.sha256("token"),
+                "sealed",
+                sam.id(),
+                "Sam",
+                sam.email(),
+                "shop",
+                "edit",
+                false,
+                300,
+                until,
+                null);
         envelopes.does("sam", envelope, e -> new EditLocking(e).take(lock, now));
     }
 

@@ -162,7 +162,7 @@ class AutoSignTest {
         var sam = given.sam;
         var scopes = Scopes.unproven(Set.of("signature"));
         var caller = new Caller(sam.id(), sam.name(), sam.email(), true, sam.account(), "key", scopes);
-        return new Call(caller, given.accounts.account, "v2.1", "http://localhost", "192.0.2.1");
+        return new Call(caller, given.accounts.account, "v2.1", "http://localhost", "192.0.2.1", null);
     }
 
     private StandingAuthority gives(User user, String key) {
