@@ -26,6 +26,7 @@ class StandingAuthorityTest {
     private final Sdk sdk;
     private final Wire wire;
     private final Chromium chromium;
+    private final Authorities given;
     private final String authorities;
 
     StandingAuthorityTest(RunningServer server, Sdk sdk, Wire wire, Chromium chromium) {
@@ -33,18 +34,13 @@ class StandingAuthorityTest {
         this.sdk = sdk;
         this.wire = wire;
         this.chromium = chromium;
-        this.authorities = wire.account("/users/" + quickstart.userId() + "/standing_authorities");
+        this.given = new Authorities(quickstart, sdk, wire);
+        this.authorities = given.path();
     }
 
     @AfterEach
     void nothingIsLeft() throws ApiException {
-        for (var authority : wire.get(authorities).json().at("/standingAuthorities")) {
-            wire.delete(authorities + "/" + authority.at("/authorityId").asText(), Map.of());
-        }
-        for (var left :
-                sdk.users().listSignatures(sdk.accountId(), quickstart.userId()).getUserSignatures()) {
-            sdk.users().deleteSignature(sdk.accountId(), quickstart.userId(), left.getSignatureId());
-        }
+        given.takeBack();
     }
 
     @Test
@@ -105,15 +101,15 @@ class StandingAuthorityTest {
 
     @Test
     void aLinkForAnotherAccountOrApplicationSaysSo() {
-        try (var page =
-                open(address(quickstart.integrationKey(), UUID.randomUUID().toString()))) {
+        try (var page = open(
+                given.address(quickstart.integrationKey(), UUID.randomUUID().toString()))) {
             page.signIn(quickstart)
                     .expectHeading("This link is for another account")
                     .shot("other-account");
             page.follow("Sign in as someone else").expectHeading("Sign in");
             page.signIn(quickstart.email(), "wrong").expectAlert("wrong");
         }
-        try (var page = open(address(UUID.randomUUID().toString(), quickstart.accountId()))) {
+        try (var page = open(given.address(UUID.randomUUID().toString(), quickstart.accountId()))) {
             page.signIn(quickstart).expectHeading("The application is not known here");
         }
     }
@@ -191,12 +187,7 @@ class StandingAuthorityTest {
     }
 
     private String url() {
-        return address(quickstart.integrationKey(), quickstart.accountId());
-    }
-
-    private String address(String integrationKey, String account) {
-        return quickstart.httpsUrl() + "/oauth/standing_authority?account=" + account + "&integration_key="
-                + integrationKey;
+        return given.url();
     }
 
     private void keepSignature(String name) throws ApiException {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.docusign.esign.client.ApiException;
 import com.docusign.esign.model.RecipientSMSAuthentication;
+import com.docusign.esign.model.RecipientSignatureProvider;
 import com.docusign.esign.model.Signer;
 import com.docusign.esign.model.Tabs;
 import dev.countersign.compat.Wire.Answer;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -191,6 +193,41 @@ class TwoNodesTest {
                         .getSigners())
                 .hasSize(50)
                 .allSatisfy(signer -> assertThat(signer.getStatus()).isEqualTo("completed"));
+    }
+
+    @Test
+    void whicheverNodeComesFirstSignsAutomaticallyAndOnlyOnce() throws Exception {
+        try (var chromium = new Chromium()) {
+            new Authorities(second.quickstart(), atSecond, wireAt(second)).give(chromium);
+        }
+        var user = new Signer()
+                .recipientId("1")
+                .name(first.quickstart().userName())
+                .email(first.quickstart().email())
+                .recipientSignatureProviders(
+                        List.of(new RecipientSignatureProvider().signatureProviderName("Countersign.AutoSign")))
+                .tabs(new Tabs().signHereTabs(List.of(Given.at(1, 100, 100))));
+        var ids = new ArrayList<String>();
+        for (var i = 0; i < 10; i++) {
+            ids.add(created(i % 2 == 0 ? atFirst : atSecond, contract(user)));
+        }
+        for (var id : ids) {
+            Then.completes(atSecond, id);
+            var trail = wireAt(first).get(wireAt(first).account("/envelopes/" + id + "/audit_events"));
+            assertThat(trail.json().findValuesAsText("value"))
+                    .containsOnlyOnce("Signed Automatically")
+                    .doesNotContain("Automatic Signature Halted");
+        }
+    }
+
+    @Test
+    void aCharacterThatPostgresTakesForNoneIsNobodysKey() {
+        var asked = wireAt(first).anonymous().get("/oauth/auth?response_type=code&scope=signature&client_id=a%00b");
+        assertThat(asked.status()).isEqualTo(400);
+        var token = wireAt(first)
+                .anonymous()
+                .postForm("/oauth/token", Map.of("grant_type", "authorization_code", "client_id", "a\0b", "code", "c"));
+        assertThat(token.status()).as(token.text()).isBetween(400, 401);
     }
 
     @Test

@@ -13,6 +13,9 @@ import java.util.UUID;
 public interface StandingAuthorities {
     Optional<StandingAuthority> inForce(AccountId account, UserId user, String integrationKey);
 
+    /** The user's authority with this id, also when he revoked it since. */
+    Optional<StandingAuthority> find(AccountId account, UserId user, UUID id);
+
     /** All the user ever gave, the latest first. */
     List<StandingAuthority> of(AccountId account, UserId user);
 

@@ -8,7 +8,10 @@
             "account :: *",
             "identity",
             "identity :: web",
-            "history"
+            "history",
+            "job",
+            "envelope",
+            "envelope :: *"
         })
 @NullMarked
 package dev.countersign.autosign;

@@ -5,6 +5,7 @@ import static dev.countersign.kernel.ErrorCode.TAB_DOES_NOT_EXIST;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent;
 import dev.countersign.envelope.Envelopes;
+import dev.countersign.envelope.Handed;
 import dev.countersign.envelope.recipient.AccessCodes;
 import dev.countersign.envelope.recipient.AdoptedSignature;
 import dev.countersign.envelope.recipient.Check;

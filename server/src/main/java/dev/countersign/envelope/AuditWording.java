@@ -3,16 +3,29 @@ package dev.countersign.envelope;
 import dev.countersign.envelope.EnvelopeEvent.*;
 import dev.countersign.envelope.recipient.Arrangement;
 import dev.countersign.kernel.Actor;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the audit trail and the certificate say of a fact. */
 public final class AuditWording {
     /** An action in two words and a sentence. */
     public record Words(String action, String sentence) {}
 
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
     private AuditWording() {}
 
     public static Words of(EnvelopeEvent fact, Actor by, Envelope envelope) {
+        return of(fact, by, envelope, UTC::format);
+    }
+
+    /** @param moments how a moment is written where the words are read */
+    public static Words of(EnvelopeEvent fact, Actor by, Envelope envelope, Function<Instant, String> moments) {
         return switch (fact) {
             case Created _ -> words("Registered", "%s created the envelope", by.name());
             case Sent _ -> words("Sent", "%s sent the envelope", by.name());
@@ -70,10 +83,10 @@ public final class AuditWording {
             case SignedAutomatically f ->
                 words(
                         "Signed Automatically",
-                        "Signed automatically by standing authority of %s, given to %s on %s",
-                        name(f, envelope),
-                        f.application(),
-                        f.givenAt());
+                        "Signed automatically by standing authority of %s given on %s to %s",
+                        f.user(),
+                        moments.apply(f.givenAt()),
+                        f.application());
             case AutoSignHalted f ->
                 words(
                         "Automatic Signature Halted",

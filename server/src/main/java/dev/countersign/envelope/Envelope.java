@@ -188,7 +188,8 @@ public record Envelope(
     /** Somebody else in the same place: what became of the one before is not his, and his turn comes anew. */
     private List<EnvelopeEvent> putInPlace(Recipient another) {
         return new Unfolding(this)
-                .then(new RecipientCorrected(another.with(Recipient.Progress.NONE)))
+                .then(new RecipientCorrected(AutomaticSigning.inPlaceOf(recipient(another.id()), another)
+                        .with(Recipient.Progress.NONE)))
                 .routeIfSent()
                 .facts();
     }

@@ -110,14 +110,15 @@ public sealed interface EnvelopeEvent extends Fact {
     /**
      * The server signed for the recipient, as he allowed it to.
      *
-     * @param application the name of the application he allowed it for
-     * @param givenAt when he gave the standing authority
+     * @param user the name of who gave the standing authority
+     * @param application the name of the application he gave it to
      */
     record SignedAutomatically(
             String recipientId,
             List<TabValue> values,
             AdoptedSignature signature,
             UUID authority,
+            String user,
             String application,
             Instant givenAt)
             implements OfRecipient {}

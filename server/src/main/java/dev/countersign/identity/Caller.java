@@ -21,6 +21,16 @@ public record Caller(
         AccountId account,
         String application,
         Set<String> scopes) {
+    /** Whether the call is the application's beyond doubt, not merely of somebody who gave its key. */
+    public boolean provesApplication() {
+        return Scopes.proveTheApplication(scopes);
+    }
+
+    /** Whether this user himself has let the call be made, not an administrator in his name. */
+    public boolean isHimself(UserId other) {
+        return user.equals(other) && !Scopes.areOnBehalf(scopes);
+    }
+
     /** Refuses a token that was issued for other things. */
     public void requireScope(String scope) {
         if (!scopes.contains(scope)) {

@@ -5,4 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an application gets for a code, a refresh token or an assertion. */
-public record IssuedTokens(String accessToken, @Nullable String refreshToken, Duration expiresIn, Set<String> scopes) {}
+public record IssuedTokens(String accessToken, @Nullable String refreshToken, Duration expiresIn, Set<String> scopes) {
+    public IssuedTokens {
+        scopes = Scopes.told(scopes);
+    }
+}

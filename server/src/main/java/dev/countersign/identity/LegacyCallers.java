@@ -29,8 +29,11 @@ public final class LegacyCallers {
         var application = applications
                 .find(credentials.keyWithoutPrefix())
                 .orElseThrow(() -> ErrorCode.PARTNER_AUTHENTICATION_FAILED.because());
-        var user = onBehalf(signedIn(credentials), credentials);
-        return TokenCallers.caller(user, application.integrationKey(), Set.of(Scopes.SIGNATURE));
+        var self = signedIn(credentials);
+        var user = onBehalf(self, credentials);
+        var scopes = Scopes.unproven(Set.of(Scopes.SIGNATURE));
+        return TokenCallers.caller(
+                user, application.integrationKey(), user.equals(self) ? scopes : Scopes.onBehalf(scopes));
     }
 
     private User signedIn(LegacyCredentials credentials) {

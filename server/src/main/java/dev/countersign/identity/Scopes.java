@@ -15,6 +15,15 @@ public final class Scopes {
     /** To be given a user's standing authority through the API; an extension of ours, which nobody has unless he asks. */
     public static final String STANDING_AUTHORITY = "standing_authority";
 
+    /**
+     * Marks what an application got without a secret or key of its own: any user who signs in can get the same by
+     * himself, so it proves the user alone. Kept with the grant and told to nobody.
+     */
+    private static final String UNPROVEN = "unproven_application";
+
+    /** Marks a call that somebody makes in the name of a colleague, who knows nothing of it. */
+    private static final String ON_BEHALF = "on_behalf";
+
     /** All that eSignature clients ask for; what the application of the first start may do. */
     public static final Set<String> ALL = parse("signature impersonation extended cors openid email profile");
 
@@ -27,6 +36,34 @@ public final class Scopes {
         }
         return Collections.unmodifiableSet(
                 new LinkedHashSet<>(Arrays.asList(text.strip().split("\\s+"))));
+    }
+
+    public static Set<String> unproven(Set<String> scopes) {
+        return marked(scopes, UNPROVEN);
+    }
+
+    static Set<String> onBehalf(Set<String> scopes) {
+        return marked(scopes, ON_BEHALF);
+    }
+
+    private static Set<String> marked(Set<String> scopes, String mark) {
+        var marked = new LinkedHashSet<>(scopes);
+        marked.add(mark);
+        return Collections.unmodifiableSet(marked);
+    }
+
+    static Set<String> told(Set<String> scopes) {
+        var told = new LinkedHashSet<>(scopes);
+        told.remove(UNPROVEN);
+        return Collections.unmodifiableSet(told);
+    }
+
+    static boolean proveTheApplication(Set<String> scopes) {
+        return !scopes.contains(UNPROVEN);
+    }
+
+    static boolean areOnBehalf(Set<String> scopes) {
+        return scopes.contains(ON_BEHALF);
     }
 
     public static String format(Set<String> scopes) {

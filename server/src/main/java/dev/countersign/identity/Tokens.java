@@ -34,7 +34,8 @@ public final class Tokens {
 
     /** A code for the user who signed in; with a challenge it takes the verifier to redeem it. */
     public String code(Application application, UserId user, Set<String> scopes, @Nullable String challenge) {
-        var holder = new Holder(application.integrationKey(), user, scopes, ids.guid());
+        var marked = application.publicClient() ? Scopes.unproven(scopes) : scopes;
+        var holder = new Holder(application.integrationKey(), user, marked, ids.guid());
         return added(fresh(holder, Kind.CODE, now().plus(CODE_LIFE), challenge));
     }
 
@@ -54,7 +55,8 @@ public final class Tokens {
 
     /** The token of the implicit grant. */
     public IssuedTokens implicit(Application application, UserId user, Set<String> scopes) {
-        return access(new Holder(application.integrationKey(), user, scopes, ids.guid()), ACCESS_LIFE);
+        var holder = new Holder(application.integrationKey(), user, Scopes.unproven(scopes), ids.guid());
+        return access(holder, ACCESS_LIFE);
     }
 
     /** The token for a JWT assertion. */

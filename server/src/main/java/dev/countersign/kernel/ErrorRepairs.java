@@ -81,8 +81,10 @@ public final class ErrorRepairs {
             case USER_LACKS_PERMISSIONS ->
                 repair(
                         "The caller may see this envelope but not change it; or he uses `SendOnBehalfOf` and is no "
-                                + "administrator.",
-                        "Call as the envelope's sender or as an administrator of the account.");
+                                + "administrator; or a recipient is to be signed for automatically who gave the calling "
+                                + "application no standing authority.",
+                        "Call as the envelope's sender or as an administrator of the account. Where `fix` is an address, the "
+                                + "recipient opens it and gives his standing authority; then send the call again.");
             case USER_LACKS_MEMBERSHIP ->
                 repair(
                         "The account in the path is not the caller's.",

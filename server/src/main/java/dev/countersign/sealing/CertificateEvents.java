@@ -30,7 +30,7 @@ final class CertificateEvents {
     }
 
     static EventLine line(EnvelopeEvent fact, Actor by, Instant at, Envelope envelope, ZonedTimes times) {
-        var words = AuditWording.of(fact, by, envelope);
+        var words = AuditWording.of(fact, by, envelope, times::of);
         var from = by.ip() == null ? "" : " (" + by.ip() + ")";
         return new EventLine(times.of(at), by.name() + from, words.action() + ": " + words.sentence());
     }

@@ -33,7 +33,10 @@ final class SignerBlocks {
 
     SignerBlock of(Recipient recipient, Envelope envelope) {
         var entries = switch (recipient.type()) {
-            case SIGNER, IN_PERSON_SIGNER -> signer(recipient);
+            case SIGNER, IN_PERSON_SIGNER ->
+                AutomaticSignature.of(recipient, log)
+                        .map(automatic -> automatic.entries(envelope, times))
+                        .orElseGet(() -> signer(recipient));
             case SEAL -> seal(recipient);
             case CARBON_COPY -> copy(recipient, envelope);
         };
@@ -136,7 +139,7 @@ final class SignerBlocks {
         };
     }
 
-    private static String id(AdoptedSignature signature) {
+    static String id(AdoptedSignature signature) {
         return signature.id().toString().replace("-", "").toUpperCase(Locale.ROOT);
     }
 }

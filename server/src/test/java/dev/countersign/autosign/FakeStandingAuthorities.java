@@ -34,6 +34,11 @@ public final class FakeStandingAuthorities implements StandingAuthorities {
     }
 
     @Override
+    public Optional<StandingAuthority> find(AccountId account, UserId user, UUID id) {
+        return of(account, user).stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    @Override
     public List<StandingAuthority> of(AccountId account, UserId user) {
         return all.reversed().stream()
                 .filter(one -> one.account().equals(account) && one.user().equals(user))
@@ -61,8 +66,7 @@ public final class FakeStandingAuthorities implements StandingAuthorities {
         all.replaceAll(one -> one.id().equals(id) && one.user().equals(user) && one.isInForce()
                 ? one.ended(Act.of(by, NOW.plusSeconds(60)))
                 : one);
-        var named =
-                of(account, user).stream().filter(one -> one.id().equals(id)).findFirst();
+        var named = find(account, user, id);
         named.ifPresent(one -> consents.withdraw(user, one.integrationKey(), Set.of(Scopes.STANDING_AUTHORITY)));
         return named;
     }

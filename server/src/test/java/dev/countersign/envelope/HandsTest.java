@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.countersign.document.Documents;
+import dev.countersign.envelope.AutomaticSigning.Authority;
 import dev.countersign.envelope.recipient.Arrangement;
 import dev.countersign.envelope.recipient.Arrangement.AutoSign;
 import dev.countersign.envelope.recipient.Arrangement.Way;
@@ -114,7 +115,7 @@ class HandsTest {
         var draft = given().signer("sam", 1)
                 .tab(TabType.SIGN_HERE, "sam", 10, 10, false)
                 .draft();
-        var auto = draft.recipient("sam").with(Arrangement.NONE.with(new AutoSign(AUTHORITY)));
+        var auto = draft.recipient("sam").with(Arrangement.NONE.with(new AutoSign(AUTHORITY, "shop")));
         var contents = draft.contents().withRecipients(List.of(auto));
         var sent = did(draft, e -> e.create(true));
         var envelope = did(
@@ -145,7 +146,8 @@ class HandsTest {
     }
 
     private static List<EnvelopeEvent> automatic(Envelope envelope, UUID authority) {
-        return new AutomaticSigning(envelope).sign("sam", List.of(), signature("Sam"), authority, "Shop", T0);
+        return new AutomaticSigning(envelope)
+                .sign("sam", List.of(), signature("Sam"), new Authority(authority, "Sam", "Shop", T0));
     }
 
     private static EnvelopeDocument scan() {

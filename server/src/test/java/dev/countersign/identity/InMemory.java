@@ -191,6 +191,9 @@ public final class InMemory {
 
         @Override
         public List<User> usersByEmail(String email) {
+            if (email.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("PostgreSQL compares no text with U+0000");
+            }
             return users.values().stream()
                     .filter(user -> user.isActive() && user.email().equalsIgnoreCase(email))
                     .toList();

@@ -52,6 +52,25 @@ class LegacyCallersTest {
     }
 
     @Test
+    void aKeyInTheHeaderProvesNoApplicationAndAnAdministratorIsNotHisColleague() {
+        var bob = new User(
+                new UserId(new UUID(3, 3)),
+                given.ann.account(),
+                "Bob",
+                "bob@example.com",
+                false,
+                "Active",
+                Instant.EPOCH);
+        given.accounts.add(bob);
+        var ann = caller("ann@example.com", "correct", GivenIdentity.KEY, null);
+        var asBob = caller("ann@example.com", "correct", GivenIdentity.KEY, "bob@example.com");
+
+        assertThat(ann.provesApplication()).isFalse();
+        assertThat(ann.isHimself(given.ann.id())).isTrue();
+        assertThat(asBob.isHimself(bob.id())).isFalse();
+    }
+
+    @Test
     void whoIsWrongFiveTimesWaitsAMinute() {
         for (int i = 0; i < 5; i++) {
             given.signIn.attempt("ann@example.com", "wrong", "10.0.0.1");

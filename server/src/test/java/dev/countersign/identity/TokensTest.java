@@ -62,6 +62,27 @@ class TokensTest {
     }
 
     @Test
+    void onlyASecretOrAKeyProvesTheApplicationAndTheMarkIsToldToNobody() {
+        var bySecret =
+                tokens.redeem(given.application, tokens.code(given.application, given.ann.id(), SCOPES, null), null);
+        var byNothing = tokens.implicit(given.application, given.ann.id(), SCOPES);
+        var byPhone = tokens.redeem(
+                given.publicClient, tokens.code(given.publicClient, given.ann.id(), SCOPES, CHALLENGE), VERIFIER);
+        var phoneLater = tokens.refresh(given.publicClient, byPhone.refreshToken());
+
+        assertThat(provesApplication(bySecret)).isTrue();
+        assertThat(provesApplication(byNothing)).isFalse();
+        assertThat(provesApplication(phoneLater)).isFalse();
+        assertThat(byNothing.scopes()).isEqualTo(SCOPES);
+        assertThat(phoneLater.scopes()).isEqualTo(SCOPES);
+    }
+
+    private boolean provesApplication(IssuedTokens issued) {
+        return Scopes.proveTheApplication(
+                tokens.access(issued.accessToken()).orElseThrow().scopes());
+    }
+
+    @Test
     void aVerifierWithoutChallengeIsRefused() {
         var code = tokens.code(given.application, given.ann.id(), SCOPES, null);
 

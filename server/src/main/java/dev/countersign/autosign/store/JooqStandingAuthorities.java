@@ -55,6 +55,13 @@ final class JooqStandingAuthorities implements StandingAuthorities {
     }
 
     @Override
+    public Optional<StandingAuthority> find(AccountId account, UserId user, UUID id) {
+        return db.selectFrom(AUTOSIGN_AUTHORITY)
+                .where(isOf(account, user), AUTOSIGN_AUTHORITY.ID.eq(id.toString()))
+                .fetchOptional(AuthorityRows::authority);
+    }
+
+    @Override
     public List<StandingAuthority> of(AccountId account, UserId user) {
         return db.selectFrom(AUTOSIGN_AUTHORITY)
                 .where(isOf(account, user))
@@ -108,12 +115,6 @@ final class JooqStandingAuthorities implements StandingAuthorities {
         var fact = new AuthorityRevoked(authority.user().toString(), authority.integrationKey());
         history.append(authority.account(), authority.id(), by, act.at(), List.of(fact));
         return authority.ended(act);
-    }
-
-    private Optional<StandingAuthority> find(AccountId account, UserId user, UUID id) {
-        return db.selectFrom(AUTOSIGN_AUTHORITY)
-                .where(isOf(account, user), AUTOSIGN_AUTHORITY.ID.eq(id.toString()))
-                .fetchOptional(AuthorityRows::authority);
     }
 
     private static Condition isOf(AccountId account, UserId user) {

@@ -1,10 +1,10 @@
 package dev.countersign.ceremony.web;
 
 import dev.countersign.account.signature.Initials;
-import dev.countersign.ceremony.Handed;
 import dev.countersign.ceremony.Shown;
 import dev.countersign.ceremony.Visit;
 import dev.countersign.envelope.EnvelopeDocument;
+import dev.countersign.envelope.Handed;
 import dev.countersign.envelope.recipient.AdoptedSignature;
 import dev.countersign.envelope.tab.Tab;
 import dev.countersign.envelope.tab.TabColours;

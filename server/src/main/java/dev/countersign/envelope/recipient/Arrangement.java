@@ -51,8 +51,12 @@ public record Arrangement(
         }
     }
 
-    /** The standing authority by its id; whether it still holds is asked when the turn comes. */
-    public record AutoSign(UUID authority) {}
+    /**
+     * The standing authority by its id; whether it still holds is asked when the turn comes.
+     *
+     * @param integrationKey of the application it was given to
+     */
+    public record AutoSign(UUID authority, String integrationKey) {}
 
     /** The seal's name, and whether only documents with tabs of this recipient show it. */
     public record Seal(String name, boolean documentsWithTabsOnly) {}
@@ -73,8 +77,8 @@ public record Arrangement(
         return new Arrangement(host, idCheck, autoSign, other);
     }
 
-    /** What a person who takes the place must go through as well; the authority of the one before is not his. */
-    Arrangement forAnother() {
+    /** He signs himself, and goes through the same before it: so does who takes the place of another. */
+    public Arrangement withoutAutoSign() {
         return new Arrangement(host, idCheck, null, seal);
     }
 

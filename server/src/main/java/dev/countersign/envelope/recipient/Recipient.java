@@ -286,7 +286,7 @@ public record Recipient(
                 null,
                 accessCode,
                 note,
-                arrangement.forAnother(),
+                arrangement.withoutAutoSign(),
                 Progress.NONE,
                 rest);
     }

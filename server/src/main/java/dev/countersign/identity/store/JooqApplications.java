@@ -28,6 +28,9 @@ final class JooqApplications implements Applications {
 
     @Override
     public Optional<Application> find(String integrationKey) {
+        if (integrationKey.indexOf('\0') >= 0) {
+            return Optional.empty(); // no key has this character, and PostgreSQL compares no text with it
+        }
         return db.selectFrom(APPLICATION)
                 .where(APPLICATION.INTEGRATION_KEY.eq(integrationKey.toLowerCase(Locale.ROOT)))
                 .fetchOptional(JooqApplications::application);

@@ -77,6 +77,10 @@ abstract class StandingAuthoritiesStoreTest {
         assertThat(authorities.inForce(ACME, ben.id(), SHOP.integrationKey())).isEmpty();
         assertThat(authorities.inForce(new AccountId(UUID.randomUUID()), ann.id(), SHOP.integrationKey()))
                 .isEmpty();
+        assertThat(authorities.find(ACME, ann.id(), given.id())).contains(given);
+        assertThat(authorities.find(ACME, ben.id(), given.id())).isEmpty();
+        assertThat(authorities.find(new AccountId(UUID.randomUUID()), ann.id(), given.id()))
+                .isEmpty();
     }
 
     @Test
@@ -106,6 +110,7 @@ abstract class StandingAuthoritiesStoreTest {
         assertThat(revoked.revoked()).isEqualTo(new StandingAuthority.Act(now, Actor.Kind.API, ben.id(), "192.0.2.1"));
         assertThat(authorities.inForce(ACME, ann.id(), SHOP.integrationKey())).isEmpty();
         assertThat(authorities.of(ACME, ann.id())).containsExactly(revoked);
+        assertThat(authorities.find(ACME, ann.id(), given.id())).contains(revoked);
         assertThat(consents.has(ann.id(), SHOP.integrationKey(), LEAVE)).isFalse();
     }
 

@@ -3,6 +3,7 @@ package dev.countersign.api.v21.envelopes;
 import static dev.countersign.kernel.ErrorCode.*;
 
 import dev.countersign.api.Call;
+import dev.countersign.envelope.AutomaticSigning;
 import dev.countersign.envelope.EditLock;
 import dev.countersign.envelope.EditLocking;
 import dev.countersign.envelope.Envelope;
@@ -50,7 +51,7 @@ final class EnvelopeAccess {
     Envelope changeLock(Call call, String envelopeId, Function<Envelope, List<EnvelopeEvent>> verb) {
         return envelopes.change(call.accountId(), id(envelopeId), call.actor(), envelope -> {
             requireChangeable(call, envelope);
-            return verb.apply(envelope);
+            return new AutomaticSigning(envelope).under((r, own) -> AutoSignReader.isFor(call, r.userId(), own), verb);
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.countersign.api.v21.envelopes;
 
 import dev.countersign.account.Accounts;
+import dev.countersign.autosign.StandingAuthorities;
 import dev.countersign.ceremony.CodeSender;
 import dev.countersign.document.Documents;
 import dev.countersign.envelope.Envelopes;
@@ -26,8 +27,9 @@ class EnvelopesApiConfiguration {
     }
 
     @Bean
-    Readers wireReaders(Ids ids, Secrets secrets, Accounts accounts, CodeSender codes) {
-        return new Readers(ids, secrets, accounts, codes);
+    Readers wireReaders(
+            Ids ids, Secrets secrets, Accounts accounts, CodeSender codes, StandingAuthorities authorities) {
+        return new Readers(ids, secrets, accounts, codes, authorities);
     }
 
     @Bean

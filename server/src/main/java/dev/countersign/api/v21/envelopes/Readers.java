@@ -4,6 +4,7 @@ import dev.countersign.account.Accounts;
 import dev.countersign.account.User;
 import dev.countersign.account.UserIds;
 import dev.countersign.api.Call;
+import dev.countersign.autosign.StandingAuthorities;
 import dev.countersign.ceremony.CodeSender;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.Ids;
@@ -19,13 +20,15 @@ final class Readers {
     private final Accounts accounts;
     private final UserIds users;
     private final CodeSender codes;
+    private final StandingAuthorities authorities;
 
-    Readers(Ids ids, Secrets secrets, Accounts accounts, CodeSender codes) {
+    Readers(Ids ids, Secrets secrets, Accounts accounts, CodeSender codes, StandingAuthorities authorities) {
         this.ids = ids;
         this.secrets = secrets;
         this.accounts = accounts;
         this.users = new UserIds(accounts);
         this.codes = codes;
+        this.authorities = authorities;
     }
 
     TabsReader tabs() {
@@ -45,6 +48,7 @@ final class Readers {
                 email -> users.of(account, email),
                 new ArrangementReader(email -> member(account, email)),
                 new IdCheckReader(codes),
+                new AutoSignReader(accounts, authorities, call),
                 call.account().name());
     }
 

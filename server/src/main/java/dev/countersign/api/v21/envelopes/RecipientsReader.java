@@ -41,6 +41,7 @@ final class RecipientsReader {
     private final Function<String, UUID> userIds;
     private final ArrangementReader arrangements;
     private final IdCheckReader idChecks;
+    private final AutoSignReader autoSigns;
     private final String organisation;
 
     /** @param organisation the account's name, under which it seals */
@@ -51,6 +52,7 @@ final class RecipientsReader {
             Function<String, UUID> userIds,
             ArrangementReader arrangements,
             IdCheckReader idChecks,
+            AutoSignReader autoSigns,
             String organisation) {
         this.ids = ids;
         this.secrets = secrets;
@@ -58,6 +60,7 @@ final class RecipientsReader {
         this.userIds = userIds;
         this.arrangements = arrangements;
         this.idChecks = idChecks;
+        this.autoSigns = autoSigns;
         this.organisation = organisation;
     }
 
@@ -123,7 +126,7 @@ final class RecipientsReader {
                         .orElse(null),
                 accessCode(json, null),
                 json.text("note").map(t -> json.text("note", "", 1000)).orElse(null),
-                arrangement.with(idChecks.read(type, json, email)),
+                autoSigns.read(type, json, email, arrangement.with(idChecks.read(type, json, email))),
                 Recipient.Progress.NONE,
                 rest(json));
         var own = json.object("tabs").map(t -> tabs.read(t, id)).orElse(List.of());
@@ -155,7 +158,7 @@ final class RecipientsReader {
                         .orElse(old.clientUserId()),
                 accessCode(json, old.accessCode()),
                 json.text("note").map(t -> json.text("note", "", 1000)).orElse(old.note()),
-                arrangement,
+                autoSigns.read(old.type(), json, email, arrangement),
                 progress(old, arrangement),
                 merged(old, json));
     }

@@ -73,6 +73,7 @@ final class RecipientsWriter {
                 .and("declinedReason", p.declinedReason())
                 .and("recipientAuthenticationStatus", AuthenticationStatus.of(r))
                 .and("tabs", withTabs && r.type().hasTabs() ? TabsWriter.write(envelope, tabs) : null)
+                .rest(viewer.mayChange() ? automatic(r) : Map.of())
                 .rest(viewer.mayChange() ? r.rest().members() : Map.of())
                 .rest(Map.of(
                         "isBulkRecipient", "false", "requireUploadSignature", "false", "requireIdLookup", "false"));
@@ -92,5 +93,16 @@ final class RecipientsWriter {
                         .and("hostEmail", host == null ? null : host.email())
                         .and("inPersonSigningType", "inPersonSigner");
         };
+    }
+
+    /** Both ways to ask for it: SDKs know the one, the other is shorter. */
+    private static Map<String, Object> automatic(Recipient r) {
+        return r.arrangement().automatic().isEmpty()
+                ? Map.of()
+                : Map.of(
+                        "recipientSignatureProviders",
+                        List.of(Map.of("signatureProviderName", AutoSignReader.PROVIDER)),
+                        "autoSign",
+                        "true");
     }
 }

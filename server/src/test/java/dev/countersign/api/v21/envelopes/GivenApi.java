@@ -8,6 +8,7 @@ import dev.countersign.api.Call;
 import dev.countersign.api.wire.Upload;
 import dev.countersign.api.wire.WireJson;
 import dev.countersign.api.wire.WireObject;
+import dev.countersign.autosign.FakeStandingAuthorities;
 import dev.countersign.ceremony.Corrections;
 import dev.countersign.ceremony.FakeCodeSender;
 import dev.countersign.ceremony.FakeCorrectionViews;
@@ -19,6 +20,7 @@ import dev.countersign.envelope.FakeEnvelopes;
 import dev.countersign.envelope.GivenEnvelope;
 import dev.countersign.envelope.Placement;
 import dev.countersign.identity.Caller;
+import dev.countersign.identity.InMemory;
 import dev.countersign.identity.InMemory.MemoryAccounts;
 import dev.countersign.identity.InMemory.MemoryApplications;
 import dev.countersign.kernel.Ids;
@@ -45,6 +47,7 @@ final class GivenApi {
     final MemoryAccounts accounts = new MemoryAccounts();
     final FakeEnvelopes stored = new FakeEnvelopes();
     final FakeCodeSender sender = new FakeCodeSender();
+    final FakeStandingAuthorities authorities = new FakeStandingAuthorities(new InMemory.MemoryConsents());
     final User sam = new User(
             new UserId(UUID.randomUUID()),
             accounts.account.id(),
@@ -69,7 +72,7 @@ final class GivenApi {
         var files = new InMemoryDocuments();
         var ids = Ids.random();
         var access = new EnvelopeAccess(stored, () -> now);
-        var readers = new Readers(ids, new OpenSecrets(), accounts, sender);
+        var readers = new Readers(ids, new OpenSecrets(), accounts, sender, authorities);
         var reader = new DocumentsReader(files, ids);
         var placement = new Placement(files, ids);
         var recipientsWriter = new RecipientsWriter(new OpenSecrets());

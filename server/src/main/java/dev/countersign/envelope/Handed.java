@@ -1,6 +1,5 @@
-package dev.countersign.ceremony;
+package dev.countersign.envelope;
 
-import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.tab.Tab;
 import dev.countersign.envelope.tab.TabValue;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What a signer hands in: what he gave, and what the server fills in for him when he finishes. */
 public final class Handed {
@@ -18,11 +18,19 @@ public final class Handed {
 
     private Handed() {}
 
-    static List<TabValue> in(Envelope envelope, String recipientId, Map<UUID, String> given, LocalDate today) {
+    public static List<TabValue> in(Envelope envelope, String recipientId, Map<UUID, String> given, LocalDate today) {
         var recipient = envelope.recipient(recipientId);
         return envelope.contents().tabsOf(recipientId).stream()
                 .flatMap(tab -> value(tab, recipient, given, today).stream())
                 .toList();
+    }
+
+    /** The same for somebody who is not there: each place for his signature or initials has them, nothing else is given. */
+    public static List<TabValue> automatically(Envelope envelope, String recipientId, LocalDate today) {
+        var ink = envelope.contents().tabsOf(recipientId).stream()
+                .filter(tab -> tab.type().isInk())
+                .collect(Collectors.toMap(Tab::id, _ -> Filling.SIGNED));
+        return in(envelope, recipientId, ink, today);
     }
 
     private static Optional<TabValue> value(Tab tab, Recipient recipient, Map<UUID, String> given, LocalDate today) {
