@@ -4,16 +4,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A path of the Admin API: with or without a version, with or without ".json". */
+/** A path of the Admin API: with or without a version, with or without ".json". An old client even asks for api/graphql.json. */
 record AdminPath(Optional<String> version, List<String> segments) {
+    private static final List<String> GRAPHQL = List.of("graphql");
+
     static AdminPath parse(String path) {
         var parts = Arrays.stream(path.replaceFirst("\\.json$", "").split("/"))
                 .filter(part -> !part.isEmpty())
                 .skip(1)
                 .toList();
-        return parts.size() > 1 && parts.getFirst().equals("api")
-                ? new AdminPath(Optional.of(parts.get(1)), parts.subList(2, parts.size()))
-                : new AdminPath(Optional.empty(), parts);
+        if (parts.isEmpty() || !parts.getFirst().equals("api")) {
+            return new AdminPath(Optional.empty(), parts);
+        }
+        var below = parts.subList(1, parts.size());
+        return below.isEmpty() || below.equals(GRAPHQL)
+                ? new AdminPath(Optional.empty(), below)
+                : new AdminPath(Optional.of(below.getFirst()), below.subList(1, below.size()));
     }
 
     boolean isOAuth() {
@@ -21,6 +27,6 @@ record AdminPath(Optional<String> version, List<String> segments) {
     }
 
     boolean isGraphQl() {
-        return segments.equals(List.of("graphql"));
+        return segments.equals(GRAPHQL);
     }
 }
