@@ -10,12 +10,12 @@ import java.util.Map;
 public final class Seed {
     public static final long BOB = 207119551;
     public static final long ZOE = 5570080145486L;
-    public static final long MEI = 6940095564880L;
+    public static final long ANA = 6940095564880L;
 
     private Seed() {}
 
     static List<Customer> customers(Instant now) {
-        return List.of(bob(now), zoe(now), mei(now));
+        return List.of(bob(now), zoe(now), ana(now));
     }
 
     private static Customer bob(Instant now) {
@@ -57,9 +57,9 @@ public final class Seed {
                 .with(AddressBook.EMPTY.put(home, true));
     }
 
-    private static Customer mei(Instant now) {
-        return named(Customer.empty(MEI, now), "美", "林")
-                .with(Field.EMAIL, "mei.lin@mail.example.com")
+    private static Customer ana(Instant now) {
+        return named(Customer.empty(ANA, now), "Ana", "Núñez García")
+                .with(Field.EMAIL, "ana@mail.example.com")
                 .with(Standing.NEW.withState(AccountState.ENABLED));
     }
 
