@@ -4,6 +4,7 @@ import dev.countersign.shop.Options.Misunderstood;
 import dev.countersign.shop.webhook.RetryPlan;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -34,7 +35,7 @@ public final class SandboxShop {
     private static void endWith(InputStream parent) {
         Thread.ofPlatform().name("parent").daemon().start(() -> {
             try {
-                parent.transferTo(java.io.OutputStream.nullOutputStream());
+                parent.transferTo(OutputStream.nullOutputStream());
             } catch (IOException _) {
                 // gone as well
             }

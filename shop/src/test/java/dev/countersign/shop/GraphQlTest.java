@@ -8,8 +8,10 @@ import dev.countersign.shop.customer.Metafield;
 import dev.countersign.shop.customer.Seed;
 import dev.countersign.shop.http.Json;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,7 +99,7 @@ class GraphQlTest extends GivenShop {
     }
 
     private static Map<String, Object> metafield(String key, String value) {
-        return new java.util.HashMap<>(Map.of(
+        return new HashMap<>(Map.of(
                 "ownerId", BOB, "namespace", "esign", "key", key, "type", "single_line_text_field", "value", value));
     }
 
@@ -127,7 +129,7 @@ class GraphQlTest extends GivenShop {
         assertThat(customer(Seed.BOB).metafields()).isEmpty();
         setMetafields(metafield("size", "42"), metafield("width", "7"));
         assertThat(customer(Seed.BOB).metafields()).extracting(Metafield::key).containsExactly("size", "width");
-        var many = java.util.stream.IntStream.range(0, 26)
+        var many = IntStream.range(0, 26)
                 .mapToObj(i -> (Object) metafield("key" + i, "x"))
                 .toArray();
         assertThat(setMetafields(many).at("/userErrors/0/code").asString()).isEqualTo("LESS_THAN_OR_EQUAL_TO");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.shop.customer.Field;
 import dev.countersign.shop.customer.Seed;
+import dev.countersign.shop.http.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +21,7 @@ class LiquidPagesTest extends GivenShop {
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
         assertThat(page.body())
                 .contains("<p>Hello Zoë of " + SHOP + "</p>")
-                .contains("<header class=\"top\">")
+                .contains("<div class=\"top\">")
                 .endsWith("</html>\n");
     }
 
@@ -88,8 +89,7 @@ class LiquidPagesTest extends GivenShop {
 
     @Test
     void headersOfTheAppStayOnTheRenderedPage() {
-        app.answer(_ -> dev.countersign.shop.http.Reply.of(
-                        200, "application/liquid", "x".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        app.answer(_ -> Reply.of(200, "application/liquid", "x".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .with("Cache-Control", "no-store, private")
                 .with("Referrer-Policy", "same-origin"));
         var headers = visitor.get("/apps/esign/").headers();

@@ -2,6 +2,7 @@ package dev.countersign.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.shop.admin.Hmac;
 import dev.countersign.shop.http.Query;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -79,8 +80,7 @@ class OAuthTest extends GivenShop {
         assertThat(location.toString()).startsWith(CALLBACK + "?");
         var callback = Query.parse(location.getRawQuery());
         assertThat(callback.first("state")).contains("a&b");
-        assertThat(callback.first("hmac"))
-                .contains(dev.countersign.shop.admin.Hmac.of(callback.without("hmac"), CLIENT_SECRET));
+        assertThat(callback.first("hmac")).contains(Hmac.of(callback.without("hmac"), CLIENT_SECRET));
 
         var code = callback.first("code").orElseThrow();
         var granted = json(ask("code=" + code));

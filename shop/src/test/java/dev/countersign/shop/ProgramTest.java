@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +51,7 @@ class ProgramTest {
 
     @Test
     void aTakenPortIsSaidInOneSentence() throws Exception {
-        try (var taken = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var program =
                     start("--port", String.valueOf(taken.getLocalPort()), "--proxy-target", "http://localhost:1/x");
             assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.shop.customer.AddressField;
 import dev.countersign.shop.customer.Field;
 import dev.countersign.shop.customer.Seed;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -209,7 +210,7 @@ class RestTest extends GivenShop {
 
     @Test
     void aPasswordOfAPrivateAppWillDo() {
-        var basic = java.util.Base64.getEncoder().encodeToString((CLIENT_ID + ":" + TOKEN).getBytes());
+        var basic = Base64.getEncoder().encodeToString((CLIENT_ID + ":" + TOKEN).getBytes());
         assertThat(visitor.get(BOB, "Authorization", "Basic " + basic).statusCode())
                 .isEqualTo(200);
         assertThat(visitor.get(BOB, "Authorization", "Basic !").statusCode()).isEqualTo(401);

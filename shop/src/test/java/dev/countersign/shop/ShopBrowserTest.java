@@ -76,6 +76,7 @@ class ShopBrowserTest extends GivenShop {
                 .setFullPage(true));
         var isWider = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
         assertThat(isWider).as(name + " scrolls sideways").isEqualTo(false);
+        Axe.findsNothingOn(page);
     }
 
     /** An app that changes the phone over the Admin API, as the real one does. */

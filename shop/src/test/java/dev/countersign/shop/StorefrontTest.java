@@ -3,6 +3,9 @@ package dev.countersign.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.shop.customer.Seed;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,8 +73,8 @@ class StorefrontTest extends GivenShop {
 
     @Test
     void onlyNamesOfThisMachineAreAnswered() throws Exception {
-        var port = java.net.URI.create(shop.url()).getPort();
-        try (var socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), port)) {
+        var port = URI.create(shop.url()).getPort();
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream()
                     .write("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n".getBytes());
             assertThat(new String(socket.getInputStream().readAllBytes())).startsWith("HTTP/1.1 421");

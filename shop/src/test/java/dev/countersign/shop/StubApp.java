@@ -6,6 +6,7 @@ import dev.countersign.shop.http.Handler;
 import dev.countersign.shop.http.Reply;
 import dev.countersign.shop.http.Request;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,7 @@ final class StubApp implements AutoCloseable {
     }
 
     void answer(int status, String type, String body) {
-        answers = _ -> Reply.of(status, type, body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        answers = _ -> Reply.of(status, type, body.getBytes(StandardCharsets.UTF_8));
     }
 
     void answerWith(Fields headers) {

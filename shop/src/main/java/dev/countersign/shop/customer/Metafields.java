@@ -2,6 +2,7 @@ package dev.countersign.shop.customer;
 
 import dev.countersign.shop.http.BadRequest;
 import dev.countersign.shop.http.Json;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ public final class Metafields {
 
     private static boolean isJson(String value, Predicate<JsonNode> kind) {
         try {
-            return kind.test(Json.read(value.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            return kind.test(Json.read(value.getBytes(StandardCharsets.UTF_8)));
         } catch (BadRequest _) {
             return false;
         }

@@ -3,6 +3,7 @@ package dev.countersign.shop.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 
 /** The one address at which the shop is found; only this machine reaches it, under names that mean this machine. */
 public final class Door implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Door.class.getName());
     private static final int LARGEST_BODY = 64 * 1024 * 1024;
 
     /** A page elsewhere that points its own name at this machine is not let in. */
@@ -80,14 +82,13 @@ public final class Door implements AutoCloseable {
                 exchange.getRemoteAddress().getAddress().getHostAddress());
     }
 
-    @SuppressWarnings("CatchAndPrintStackTrace")
     private static Reply answer(Handler handler, Request request) {
         try {
             return handler.answer(request);
         } catch (BadRequest unreadable) {
             return Reply.text(400, String.valueOf(unreadable.getMessage()));
         } catch (RuntimeException failure) {
-            failure.printStackTrace();
+            LOG.log(Level.ERROR, request.method() + " " + request.path() + " failed", failure);
             return Reply.text(500, "The sandbox shop failed; its log says why.");
         }
     }

@@ -3,6 +3,7 @@ package dev.countersign.shop.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A request as it came in: path and query still encoded, the body whole. */
@@ -42,9 +43,6 @@ public record Request(String method, String path, String rawQuery, Fields header
     }
 
     public boolean hasType(String type) {
-        return header("Content-Type")
-                .orElse("")
-                .toLowerCase(java.util.Locale.ROOT)
-                .startsWith(type);
+        return header("Content-Type").orElse("").toLowerCase(Locale.ROOT).startsWith(type);
     }
 }

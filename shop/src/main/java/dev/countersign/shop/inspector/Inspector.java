@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /** What the developer sees and sets: pages for him, JSON for his tests. */
 public final class Inspector implements Handler {
@@ -123,7 +124,7 @@ public final class Inspector implements Handler {
                 .toList();
     }
 
-    private tools.jackson.databind.JsonNode customersJson() {
+    private JsonNode customersJson() {
         var body = Json.object();
         var array = body.putArray("customers");
         for (var customer : controls.customers().all()) {
@@ -147,7 +148,7 @@ public final class Inspector implements Handler {
         return Reply.json(status, Json.object().put("error", message));
     }
 
-    private static Map<?, ?> map(tools.jackson.databind.JsonNode json) {
+    private static Map<?, ?> map(JsonNode json) {
         return Json.treeToValue(json, Map.class);
     }
 

@@ -8,6 +8,7 @@ import dev.countersign.shop.http.Json;
 import dev.countersign.shop.proxy.ProxyPath;
 import dev.countersign.shop.webhook.Topic;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -164,6 +165,6 @@ final class Switchboard {
     }
 
     private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

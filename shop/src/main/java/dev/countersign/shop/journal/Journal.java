@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** The last calls, newest first; older ones are forgotten. */
 public final class Journal {
-    private static final int MOST_CALLS = 2000;
+    private static final int MOST_CALLS = 1000;
 
     private final Deque<Call> calls = new ArrayDeque<>();
     private long lastNumber;

@@ -1,6 +1,7 @@
 package dev.countersign.shop.proxy;
 
 import dev.countersign.shop.app.InstalledApp;
+import dev.countersign.shop.http.Fields;
 import dev.countersign.shop.http.Query;
 import dev.countersign.shop.http.Reply;
 import dev.countersign.shop.http.Request;
@@ -13,9 +14,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -78,7 +81,7 @@ public final class AppProxy implements AutoCloseable {
             return reply(answer);
         } catch (IOException silence) {
             journal.add(passage.unanswered(silence, clock.instant(), since(began)));
-            return Reply.text(silence instanceof java.net.http.HttpTimeoutException ? 504 : 502, "");
+            return Reply.text(silence instanceof HttpTimeoutException ? 504 : 502, "");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Reply.text(502, "");
@@ -94,7 +97,7 @@ public final class AppProxy implements AutoCloseable {
     private record Signed(String raw, String message) {}
 
     private Signed signed(Request request, Optional<Long> customer) {
-        var added = new Query(java.util.List.of())
+        var added = new Query(List.of())
                 .with("shop", app.shop())
                 .with("logged_in_customer_id", customer.map(String::valueOf).orElse(""))
                 .with("path_prefix", path().toString())
@@ -124,8 +127,7 @@ public final class AppProxy implements AutoCloseable {
     }
 
     private static Reply reply(HttpResponse<byte[]> answer) {
-        var headers = ProxyHeaders.toTheBrowser(
-                new dev.countersign.shop.http.Fields(answer.headers().map()));
+        var headers = ProxyHeaders.toTheBrowser(new Fields(answer.headers().map()));
         return new Reply(answer.statusCode(), headers, answer.body(), false);
     }
 

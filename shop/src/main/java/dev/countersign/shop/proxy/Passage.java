@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One request on its way through the proxy, as the inspector will show it. */
 record Passage(Request request, URI uri, Fields headers, String signed) {
@@ -35,12 +36,7 @@ record Passage(Request request, URI uri, Fields headers, String signed) {
         return call(now, took, 0, null, notes);
     }
 
-    private Call call(
-            Instant now,
-            Duration took,
-            int status,
-            @org.jspecify.annotations.Nullable Message answer,
-            List<Note> notes) {
+    private Call call(Instant now, Duration took, int status, @Nullable Message answer, List<Note> notes) {
         return new Call(
                 0,
                 Call.Kind.PROXY,

@@ -69,6 +69,7 @@ final class ProxyHeaders {
     static List<String> leftOut(Fields answered) {
         return answered.values().keySet().stream()
                 .filter(NOT_TO_THE_BROWSER::contains)
+                .filter(name -> OF_A_CONNECTION.stream().noneMatch(name::equalsIgnoreCase))
                 .toList();
     }
 

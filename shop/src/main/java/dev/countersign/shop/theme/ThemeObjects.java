@@ -5,6 +5,7 @@ import dev.countersign.shop.customer.AddressField;
 import dev.countersign.shop.customer.Customer;
 import dev.countersign.shop.customer.Field;
 import dev.countersign.shop.customer.Metafield;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -62,7 +63,7 @@ final class ThemeObjects {
     }
 
     private static Object languages() {
-        return java.util.Arrays.stream(Language.values())
+        return Arrays.stream(Language.values())
                 .map(language -> Map.of("code", language.code(), "name", language.ownName()))
                 .toList();
     }

@@ -11,7 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Writes whether customers agreed to marketing; it cannot be done with the record. */
 final class ConsentMutations {
@@ -64,8 +66,8 @@ final class ConsentMutations {
                 customer -> channel.keep().apply(customer, consent));
     }
 
-    private Consent consent(@org.jspecify.annotations.Nullable Object member) {
-        var input = (Map<?, ?>) java.util.Objects.requireNonNull(member);
+    private Consent consent(@Nullable Object member) {
+        var input = (Map<?, ?>) Objects.requireNonNull(member);
         var optIn = input.get("marketingOptInLevel");
         var since = input.get("consentUpdatedAt");
         return new Consent(

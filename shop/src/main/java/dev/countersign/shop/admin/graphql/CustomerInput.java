@@ -8,14 +8,15 @@ import dev.countersign.shop.customer.Field;
 import dev.countersign.shop.customer.Metafields;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code CustomerInput}: what it names is changed; tags and addresses are replaced as a whole. */
 final class CustomerInput {
     private final NewMetafields newMetafields;
-    private final java.util.function.LongSupplier ids;
+    private final LongSupplier ids;
 
-    CustomerInput(NewMetafields newMetafields, java.util.function.LongSupplier ids) {
+    CustomerInput(NewMetafields newMetafields, LongSupplier ids) {
         this.newMetafields = newMetafields;
         this.ids = ids;
     }

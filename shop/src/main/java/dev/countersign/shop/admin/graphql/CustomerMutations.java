@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /** Writes customers: the record and its tags. */
@@ -81,7 +82,7 @@ final class CustomerMutations {
         });
     }
 
-    private Object tags(DataFetchingEnvironment call, java.util.function.BinaryOperator<List<String>> change) {
+    private Object tags(DataFetchingEnvironment call, BinaryOperator<List<String>> change) {
         List<String> named = Objects.requireNonNull(call.getArgument("tags"));
         return changed(customers, "node", Gid.customer(call.getArguments(), "id"), "id", customer -> {
             var standing = customer.standing();

@@ -14,6 +14,7 @@ import graphql.schema.GraphQLSchema;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -85,7 +86,7 @@ public final class GraphQlApi {
         return Reply.json(200, body);
     }
 
-    private ObjectNode extensions(int requested, @org.jspecify.annotations.Nullable Integer actual) {
+    private ObjectNode extensions(int requested, @Nullable Integer actual) {
         var level = points.now();
         var extensions = Json.object();
         extensions

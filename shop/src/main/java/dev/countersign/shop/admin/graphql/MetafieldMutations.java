@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Writes metafields, up to 25 at once, all or none, and only over the value the caller has seen if he says so. */
 final class MetafieldMutations {
@@ -118,8 +119,7 @@ final class MetafieldMutations {
         return UserErrors.payload("metafields", null, errors);
     }
 
-    private static Map<String, Object> error(
-            int index, @org.jspecify.annotations.Nullable String member, String code, String message) {
+    private static Map<String, Object> error(int index, @Nullable String member, String code, String message) {
         var field = new ArrayList<>(List.of("metafields", String.valueOf(index)));
         if (member != null) {
             field.add(member);
