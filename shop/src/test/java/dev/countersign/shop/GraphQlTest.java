@@ -193,6 +193,17 @@ class GraphQlTest extends GivenShop {
     }
 
     @Test
+    void pointsForWhatWasNotFoundAreGivenBack() {
+        var cost = run(
+                        "query($id: ID!) { customer(id: $id) { id metafields(first: 100) { nodes { key } } } }",
+                        Map.of("id", BOB))
+                .at("/extensions/cost");
+        assertThat(cost.required("requestedQueryCost").asInt()).isEqualTo(103);
+        assertThat(cost.required("actualQueryCost").asInt()).isEqualTo(2);
+        assertThat(cost.at("/throttleStatus/currentlyAvailable").asInt()).isEqualTo(1998);
+    }
+
+    @Test
     void whatIsTooDearIsNotRun() {
         var dear = run("{ customers(first: 250) { nodes { id metafields(first: 10) { nodes { key } } } } }", Map.of());
         assertThat(dear.at("/errors/0/extensions/code").asString()).isEqualTo("MAX_COST_EXCEEDED");

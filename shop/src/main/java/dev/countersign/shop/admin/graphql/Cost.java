@@ -8,8 +8,9 @@ import graphql.execution.CoercedVariables;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
-/** What a document costs before it runs: an object one point, a mutation ten, a list its length; scalars are free. */
+/** What a document costs: an object one point, a mutation ten, a list the length that is asked for; scalars are free. */
 final class Cost {
     private static final int OF_A_MUTATION = 10;
 
@@ -28,6 +29,16 @@ final class Cost {
                 .fieldComplexityCalculator(Cost::ofField);
         Optional.ofNullable(input.getOperationName()).ifPresent(calculator::operationName);
         return Optional.of(Math.max(1, calculator.build().calculate()));
+    }
+
+    /** What was really fetched: the objects of an answer, without the one that holds them all. */
+    static int of(JsonNode data) {
+        return Math.max(1, objects(data) - 1);
+    }
+
+    private static int objects(JsonNode node) {
+        return (node.isObject() ? 1 : 0)
+                + node.valueStream().mapToInt(Cost::objects).sum();
     }
 
     private static int ofField(FieldComplexityEnvironment field, int children) {

@@ -51,11 +51,11 @@ public final class GraphQlApi {
         }
         var input = input(body);
         return Cost.of(schema, input)
-                .map(cost -> answer(input, cost))
+                .map(cost -> answer(input, cost, isMutation(request)))
                 .orElseGet(() -> Reply.json(200, executed(input)));
     }
 
-    private Reply answer(ExecutionInput input, int cost) {
+    private Reply answer(ExecutionInput input, int cost, boolean isMutation) {
         if (cost > DEAREST) {
             return refused(
                     "Query cost is %d, which exceeds the single query max cost limit %d.".formatted(cost, DEAREST),
@@ -66,7 +66,10 @@ public final class GraphQlApi {
             return refused("Throttled", "THROTTLED", cost);
         }
         var result = executed(input);
-        result.set("extensions", extensions(cost, cost));
+        var actual = isMutation ? cost : Math.min(cost, Cost.of(result.path("data")));
+        // what was asked for and not found is given back
+        points.giveBack(cost - actual);
+        result.set("extensions", extensions(cost, actual));
         return Reply.json(200, result);
     }
 
