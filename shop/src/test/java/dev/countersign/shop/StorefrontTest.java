@@ -3,6 +3,7 @@ package dev.countersign.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.shop.customer.Seed;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -72,13 +73,24 @@ class StorefrontTest extends GivenShop {
     }
 
     @Test
+    void whoWantsOneAnswerIsToldThatThereIsNoOther() throws Exception {
+        assertThat(raw("GET /theme.css HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200")
+                .containsIgnoringCase("\r\nConnection: close\r\n");
+    }
+
+    @Test
     void onlyNamesOfThisMachineAreAnswered() throws Exception {
+        assertThat(raw("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 421");
+        assertThat(visitor.get("/nope").statusCode()).isEqualTo(404);
+    }
+
+    private String raw(String request) throws IOException {
         var port = URI.create(shop.url()).getPort();
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream()
-                    .write("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n".getBytes());
-            assertThat(new String(socket.getInputStream().readAllBytes())).startsWith("HTTP/1.1 421");
+            socket.getOutputStream().write(request.getBytes());
+            return new String(socket.getInputStream().readAllBytes());
         }
-        assertThat(visitor.get("/nope").statusCode()).isEqualTo(404);
     }
 }

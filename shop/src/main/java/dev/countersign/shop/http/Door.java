@@ -98,6 +98,10 @@ public final class Door implements AutoCloseable {
                 .values()
                 .forEach((name, values) ->
                         values.forEach(value -> exchange.getResponseHeaders().add(name, value)));
+        if ("close".equalsIgnoreCase(exchange.getRequestHeaders().getFirst("Connection"))) {
+            // the JDK's server closes, but does not say so, and some clients would send the next request there
+            exchange.getResponseHeaders().set("Connection", "close");
+        }
         var bodiless = exchange.getRequestMethod().equals("HEAD") || reply.status() == 204 || reply.status() == 304;
         if (bodiless || reply.body().length == 0) {
             exchange.sendResponseHeaders(reply.status(), -1);
