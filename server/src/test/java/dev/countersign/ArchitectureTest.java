@@ -219,6 +219,11 @@ class ArchitectureTest {
                 .allSatisfy(name -> assertThat(isThere(name)).as(name).isFalse());
     }
 
+    @Test
+    void theSandboxShopIsNotOnTheServersClassPath() {
+        assertThat(isThere("dev.countersign.shop.SandboxShop")).isFalse();
+    }
+
     private static boolean isThere(String name) {
         try {
             Class.forName(name);

@@ -88,7 +88,7 @@ class InvariantsTest {
     }
 
     private static Stream<Path> sources(String folder) throws IOException {
-        return Stream.of("seal", "server", "compat")
+        return Stream.of("seal", "server", "shop", "compat")
                 .map(module -> CHECKOUT.resolve(module).resolve(folder))
                 .filter(Files::isDirectory)
                 .flatMap(InvariantsTest::walk)

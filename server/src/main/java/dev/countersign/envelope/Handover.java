@@ -3,6 +3,7 @@ package dev.countersign.envelope;
 import static dev.countersign.kernel.ErrorCode.INVALID_REQUEST_PARAMETER;
 
 import dev.countersign.envelope.EnvelopeEvent.*;
+import dev.countersign.envelope.recipient.Arrangement;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.recipient.RecipientType;
 import dev.countersign.kernel.Refusal;
@@ -23,7 +24,14 @@ public final class Handover {
         return recipient.type() == RecipientType.SIGNER
                 && !recipient.isEmbedded()
                 && recipient.arrangement().autoSign() == null
+                && !isKnownByPhone(recipient)
                 && !"false".equalsIgnoreCase(String.valueOf(own));
+    }
+
+    /** The numbers the sender gave are his: another who takes the place would never get a code. */
+    private static boolean isKnownByPhone(Recipient recipient) {
+        var check = recipient.arrangement().idCheck();
+        return check != null && check.way() == Arrangement.Way.SMS;
     }
 
     /**

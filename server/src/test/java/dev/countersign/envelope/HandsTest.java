@@ -111,6 +111,15 @@ class HandsTest {
     }
 
     @Test
+    void whoIsKnownByHisPhoneCannotReassign() {
+        var ann = given().signer("ann", 1).sent().recipient("ann");
+        var check = new Arrangement.IdCheck(Way.SMS, List.of("+14155550100"));
+
+        assertThat(new Handover(given().signer("ann", 1).sent()).allowsReassign(ann.with(Arrangement.NONE.with(check))))
+                .isFalse();
+    }
+
+    @Test
     void theServerSignsOnlyUnderTheAuthorityTheRecipientNames() {
         var draft = given().signer("sam", 1)
                 .tab(TabType.SIGN_HERE, "sam", 10, 10, false)

@@ -1,0 +1,19 @@
+package dev.countersign.shop;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** A clock that stands still until it is moved. */
+public final class MovableClock implements InstantSource {
+    private volatile Instant now = Instant.parse("2026-11-25T12:00:00Z");
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    public void tick(Duration duration) {
+        now = now.plus(duration);
+    }
+}
