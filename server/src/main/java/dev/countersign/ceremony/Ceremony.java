@@ -91,7 +91,9 @@ public final class Ceremony {
     /** Tries an access code. A wrong one is counted, also when many are tried at once. */
     public Visit tryAccessCode(Visit visit, String code, @Nullable String ip) {
         require(visit, Gate.ACCESS_CODE);
-        return visit.recipient().status().canAct() ? tryWhileActing(visit, code, ip) : tryLate(visit, code);
+        return visit.recipient().status().canAct()
+                ? tryWhileActing(visit, code, ip)
+                : transactions.write(() -> tryLate(whileLocked(visit, ip), code));
     }
 
     private Visit tryWhileActing(Visit visit, String code, @Nullable String ip) {
@@ -112,8 +114,16 @@ public final class Ceremony {
         return session.passedCode();
     }
 
+    /** The visit as it stands once the envelope's lock is ours, so that of many tries at once each is counted. */
+    private Visit whileLocked(Visit visit, @Nullable String ip) {
+        return revisit(visit.session(), change(visit, ip, _ -> List.of()));
+    }
+
     private Visit tryLate(Visit visit, String code) {
         var session = visit.session();
+        if (visit.gate() != Gate.ACCESS_CODE) {
+            return visit; // locked out meanwhile: nothing is right any more
+        }
         if (fits(visit.envelope(), session.recipientId(), code)) {
             forgetFailures(visit);
             return revisit(passedCode(session), visit.envelope());
