@@ -8,6 +8,8 @@ import dev.countersign.storefront.ShopCredentials;
 import dev.countersign.storefront.Shops;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +53,23 @@ final class HttpAccessTokens implements AccessTokens {
         if (refresh == null) {
             throw new AdminFailed(401, "The shop has not been installed yet.");
         }
+        return refreshed(shop, refresh);
+    }
+
+    @Override
+    public Optional<ShopCredentials> renewed(Shop shop, ShopCredentials refused) {
+        var kept = shops.credentials(shop.account(), shop.domain());
+        if (!Objects.equals(kept.accessToken(), refused.accessToken())) {
+            return Optional.of(kept);
+        }
+        return switch (shop.access()) {
+            case TOKEN, BASIC -> Optional.empty();
+            case CLIENT_CREDENTIALS -> Optional.of(keep(shop, ask(shop, Map.of("grant_type", "client_credentials"))));
+            case OAUTH -> Optional.ofNullable(kept.refreshToken()).map(refresh -> refreshed(shop, refresh));
+        };
+    }
+
+    private ShopCredentials refreshed(Shop shop, String refresh) {
         return keep(shop, ask(shop, Map.of("grant_type", "refresh_token", "refresh_token", refresh)));
     }
 
