@@ -131,11 +131,10 @@ final class RecordWriting {
             this.task = task;
         }
 
-        @Nullable CustomerRecord read() {
+        @Nullable
+        CustomerRecord read() {
             made += reads(task.shop().style());
-            return customers
-                    .find(task.shop(), task.submission().customer())
-                    .orElse(null);
+            return customers.find(task.shop(), task.submission().customer()).orElse(null);
         }
 
         void writeOnceMore(CustomerRecord seen, Map<FieldDiff, Verdict> verdicts) {

@@ -5,8 +5,8 @@ import static dev.countersign.kernel.ErrorCode.SHOP_SUBMISSION_DOES_NOT_EXIST;
 import static dev.countersign.kernel.ErrorCode.SHOP_SUBMISSION_STATE;
 
 import dev.countersign.job.Jobs;
-import dev.countersign.kernel.Refusal;
 import dev.countersign.kernel.BusinessClock;
+import dev.countersign.kernel.Refusal;
 import dev.countersign.store.Transactions;
 import dev.countersign.storefront.WriteBack.Choice;
 import dev.countersign.storefront.WriteBack.State;
@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the merchant sees what his customers submitted, and decides where the server may not. */
 public final class SubmissionDesk {
-    private static final Set<State> OPEN =
-            EnumSet.complementOf(EnumSet.of(State.WRITTEN, State.REJECTED));
+    private static final Set<State> OPEN = EnumSet.complementOf(EnumSet.of(State.WRITTEN, State.REJECTED));
 
     private final Submissions submissions;
     private final Forms forms;
@@ -108,8 +107,7 @@ public final class SubmissionDesk {
     }
 
     private List<FormField> fields(Submission submission) {
-        return forms.version(
-                        submission.account(), submission.shop(), submission.form(), submission.formVersion())
+        return forms.version(submission.account(), submission.shop(), submission.form(), submission.formVersion())
                 .map(form -> form.definition().fields())
                 .orElse(List.of());
     }
@@ -155,7 +153,8 @@ public final class SubmissionDesk {
                 .with(Refusal.Detail.of(
                         field,
                         field,
-                        "a field in conflict: " + String.join(", ", open.stream().sorted().toList())));
+                        "a field in conflict: "
+                                + String.join(", ", open.stream().sorted().toList())));
     }
 
     private interface Change {

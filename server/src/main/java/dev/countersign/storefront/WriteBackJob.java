@@ -83,9 +83,8 @@ public final class WriteBackJob implements JobHandler {
     }
 
     private Task task(Shop shop, WriteBack row) {
-        var submission = submissions
-                .find(row.account(), row.shop(), row.submission())
-                .orElseThrow();
+        var submission =
+                submissions.find(row.account(), row.shop(), row.submission()).orElseThrow();
         var form = forms.version(row.account(), row.shop(), submission.form(), submission.formVersion())
                 .orElseThrow();
         return new Task(shop, submission, form.definition(), row.progress());
@@ -135,11 +134,7 @@ public final class WriteBackJob implements JobHandler {
     }
 
     private boolean failed(Task task, WriteBack row, AdminFailed failure) {
-        LOG.info(
-                "submission {} is not written yet: status {} of {}",
-                row.submission(),
-                failure.status(),
-                row.shop());
+        LOG.info("submission {} is not written yet: status {} of {}", row.submission(), failure.status(), row.shop());
         return switch (failure.cure()) {
             case WAIT -> later(task, row, failure);
             case STOP -> stopped(row, failure);

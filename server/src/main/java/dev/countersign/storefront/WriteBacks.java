@@ -32,8 +32,7 @@ public interface WriteBacks {
     void resume(AccountId account, ShopDomain shop);
 
     /** What a list is to show; an absent part asks nothing. */
-    record Filter(
-            Optional<WriteBack.State> state, Optional<String> customer, Optional<String> form) {}
+    record Filter(Optional<WriteBack.State> state, Optional<String> customer, Optional<String> form) {}
 
     /** Where a list ended. */
     record Mark(Instant receivedAt, UUID submission) {}
@@ -45,8 +44,7 @@ public interface WriteBacks {
      * @param status of the shop's answer, 200 where all went well, 0 where there was none
      * @param requestId by which the shop knows the call
      */
-    record Attempt(
-            int number, Instant triedAt, WriteBack.State outcome, int status, String reason, String requestId) {}
+    record Attempt(int number, Instant triedAt, WriteBack.State outcome, int status, String reason, String requestId) {}
 
     /** Why nothing is written to a shop. */
     record Stop(int status, String reason, Instant stoppedAt) {}

@@ -34,8 +34,7 @@ final class SubmissionWriter {
                 .and("nextTryAt", work.state() == WriteBack.State.QUEUED ? work.dueAt() : null);
     }
 
-    static Body whole(
-            SubmissionDesk.Entry entry, List<SubmissionDesk.Line> lines, List<WriteBacks.Attempt> attempts) {
+    static Body whole(SubmissionDesk.Entry entry, List<SubmissionDesk.Line> lines, List<WriteBacks.Attempt> attempts) {
         return summary(entry)
                 .and("fields", lines.stream().map(line -> line(line).map()).toList())
                 .and(

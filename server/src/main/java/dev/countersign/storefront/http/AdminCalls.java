@@ -27,7 +27,8 @@ final class AdminCalls {
     }
 
     AdminAnswer send(Shop shop, String method, String path, @Nullable Object body) {
-        return renewing(shop, method, path, body == null ? null : JsonMapper.shared().writeValueAsString(body));
+        return renewing(
+                shop, method, path, body == null ? null : JsonMapper.shared().writeValueAsString(body));
     }
 
     /** A token that was refused is asked for anew, once: what was refused so was not done. */

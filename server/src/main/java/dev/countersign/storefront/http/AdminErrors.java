@@ -58,7 +58,9 @@ final class AdminErrors {
 
     private static Map<String, List<String>> byField(JsonNode errors) {
         var fields = new LinkedHashMap<String, List<String>>();
-        errors.properties().stream().limit(MOST).forEach(entry -> fields.put(cut(entry.getKey()), texts(entry.getValue())));
+        errors.properties().stream()
+                .limit(MOST)
+                .forEach(entry -> fields.put(cut(entry.getKey()), texts(entry.getValue())));
         return fields;
     }
 

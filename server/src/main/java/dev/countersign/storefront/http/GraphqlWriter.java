@@ -115,9 +115,7 @@ final class GraphqlWriter implements CustomerWriter {
     private static Optional<String> country(String text) {
         return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
                 .filter(code -> code.equals(text)
-                        || Locale.of("", code)
-                                .getDisplayCountry(Locale.ENGLISH)
-                                .equalsIgnoreCase(text))
+                        || Locale.of("", code).getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(text))
                 .findFirst();
     }
 
@@ -138,10 +136,11 @@ final class GraphqlWriter implements CustomerWriter {
         if (errors.isEmpty()) {
             return;
         }
-        if (StreamSupport.stream(errors.spliterator(), false).anyMatch(GraphqlWriter::isStale)) {
+        var fields = AdminErrors.userErrors(errors);
+        if (fields.containsKey("address_id")
+                || StreamSupport.stream(errors.spliterator(), false).anyMatch(GraphqlWriter::isStale)) {
             throw new RecordMoved();
         }
-        var fields = AdminErrors.userErrors(errors);
         var gone = fields.containsKey("id") || fields.containsKey("customer_id");
         throw new AdminFailed(
                 gone ? 404 : 422,

@@ -87,13 +87,16 @@ final class HttpAccessTokens implements AccessTokens {
         var body = new TreeMap<String, String>(grant);
         body.put("client_id", shop.clientId());
         body.put("client_secret", shops.secret(shop.account(), shop.domain()));
-        var json = http.send(
-                        "POST",
-                        shop.domain(),
-                        "/admin/oauth/access_token",
-                        Map.of(),
-                        JsonMapper.shared().writeValueAsString(body))
-                .required("the request for a token");
+        var answer = http.send(
+                "POST",
+                shop.domain(),
+                "/admin/oauth/access_token",
+                Map.of(),
+                JsonMapper.shared().writeValueAsString(body));
+        if (isRefused(answer.status())) {
+            throw new AdminFailed(401, "The shop gives no token for what is registered.", AdminErrors.of(answer));
+        }
+        var json = answer.required("the request for a token");
         var token = text(json, "access_token");
         if (token == null) {
             throw new AdminFailed(200, "The shop answered the request for a token without one.");
@@ -101,6 +104,10 @@ final class HttpAccessTokens implements AccessTokens {
         var seconds = json.path("expires_in");
         var expiresAt = seconds.isNumber() ? clock.instant().plusSeconds(seconds.asLong()) : null;
         return new ShopCredentials(token, expiresAt, text(json, "refresh_token"), null, null);
+    }
+
+    private static boolean isRefused(int status) {
+        return status >= 400 && status < 500 && status != 408 && status != 429;
     }
 
     private static @Nullable String text(JsonNode json, String member) {

@@ -3,6 +3,7 @@ package dev.countersign.storefront.http;
 import dev.countersign.kernel.WallClock;
 import dev.countersign.storefront.CustomerRecord;
 import dev.countersign.storefront.CustomerWriter;
+import dev.countersign.storefront.RecordMoved;
 import dev.countersign.storefront.Shop;
 import dev.countersign.storefront.Target;
 import java.util.LinkedHashMap;
@@ -47,19 +48,18 @@ final class RestWriter implements CustomerWriter {
         var id = seen.mark("metafields." + target.namespace() + "." + target.name());
         var path = path(shop, seen, "/metafields" + (id.isEmpty() ? "" : "/" + id) + ".json");
         if (value.isEmpty()) {
-            return id.isEmpty() ? "" : done(calls.send(shop, "DELETE", path, null), "the end of a metafield");
+            return id.isEmpty() ? "" : part(id, calls.send(shop, "DELETE", path, null));
         }
-        var metafield = Map.of(
-                "namespace", target.namespace(), "key", target.name(), "type", target.type(), "value", value);
-        return done(
-                calls.send(shop, id.isEmpty() ? "POST" : "PUT", path, Map.of("metafield", metafield)), "a metafield");
+        var metafield =
+                Map.of("namespace", target.namespace(), "key", target.name(), "type", target.type(), "value", value);
+        return part(id, calls.send(shop, id.isEmpty() ? "POST" : "PUT", path, Map.of("metafield", metafield)));
     }
 
     @Override
     public String changeAddress(Shop shop, CustomerRecord seen, Map<String, String> members) {
         var id = seen.mark("default_address");
         var path = path(shop, seen, "/addresses" + (id.isEmpty() ? "" : "/" + id) + ".json");
-        return done(calls.send(shop, id.isEmpty() ? "POST" : "PUT", path, Map.of("address", members)), "an address");
+        return part(id, calls.send(shop, id.isEmpty() ? "POST" : "PUT", path, Map.of("address", members)));
     }
 
     @Override
@@ -76,7 +76,7 @@ final class RestWriter implements CustomerWriter {
 
     private String put(Shop shop, CustomerRecord seen, Map<String, @Nullable Object> customer) {
         customer.put("id", Long.parseUnsignedLong(seen.id()));
-        return done(calls.send(shop, "PUT", path(shop, seen, ".json"), Map.of("customer", customer)), "a change");
+        return done(calls.send(shop, "PUT", path(shop, seen, ".json"), Map.of("customer", customer)));
     }
 
     private static @Nullable String orNull(String name, String value) {
@@ -87,9 +87,17 @@ final class RestWriter implements CustomerWriter {
         return AdminCalls.path(shop, "/customers/" + seen.id() + rest);
     }
 
-    private static String done(AdminAnswer answer, String what) {
+    /** A part that was there when the record was read, and is not any more. */
+    private static String part(String id, AdminAnswer answer) {
+        if (!id.isEmpty() && answer.status() == 404) {
+            throw new RecordMoved();
+        }
+        return done(answer);
+    }
+
+    private static String done(AdminAnswer answer) {
         if (!answer.isGood()) {
-            answer.required(what);
+            answer.required("a change");
         }
         return AdminErrors.requestId(answer);
     }

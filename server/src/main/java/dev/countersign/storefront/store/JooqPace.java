@@ -25,7 +25,8 @@ final class JooqPace implements Pace {
 
     @Override
     public Duration reserve(Shop shop, int calls) {
-        return transactions.write(() -> wait(shop, fill(shop, calls * (long) allowance(shop).perCall() * UNIT)));
+        return transactions.write(() ->
+                wait(shop, fill(shop, calls * (long) allowance(shop).perCall() * UNIT)));
     }
 
     @Override
@@ -36,7 +37,8 @@ final class JooqPace implements Pace {
     @Override
     public void pause(Shop shop, Duration wait) {
         transactions.write(() -> {
-            var full = allowance(shop).most() * UNIT + wait.toMillis() * allowance(shop).perSecond();
+            var full = allowance(shop).most() * UNIT
+                    + wait.toMillis() * allowance(shop).perSecond();
             return fill(shop, Math.max(0, full - fill(shop, 0)));
         });
     }
@@ -44,7 +46,9 @@ final class JooqPace implements Pace {
     private static Duration wait(Shop shop, long filled) {
         var over = filled - allowance(shop).most() * UNIT;
         // a thousandth of a unit leaks in a thousandth of a second, times what leaks in one
-        return over <= 0 ? Duration.ZERO : Duration.ofMillis(Math.ceilDiv(over, allowance(shop).perSecond()));
+        return over <= 0
+                ? Duration.ZERO
+                : Duration.ofMillis(Math.ceilDiv(over, allowance(shop).perSecond()));
     }
 
     private long fill(Shop shop, long more) {

@@ -103,7 +103,8 @@ final class JooqWriteBacks implements WriteBacks {
                 .set(STOREFRONT_WRITE_BACK.VERSION, before + 1)
                 .where(
                         of(changed.account(), changed.shop()),
-                        STOREFRONT_WRITE_BACK.SUBMISSION_ID.eq(changed.submission().toString()),
+                        STOREFRONT_WRITE_BACK.SUBMISSION_ID.eq(
+                                changed.submission().toString()),
                         STOREFRONT_WRITE_BACK.VERSION.eq(before))
                 .execute());
         return count == 1 ? find(changed.account(), changed.shop(), changed.submission()) : Optional.empty();
@@ -112,10 +113,11 @@ final class JooqWriteBacks implements WriteBacks {
     @Override
     public void log(WriteBack row, Attempt attempt) {
         transactions.write(() -> {
-            // a node that was thought dead may log the number of the one that took over: the first stays
+            // not the row's own count: a try that was overtaken by a decision of the merchant does not count there
+            var number = attempts(row.account(), row.submission()).size() + 1;
             db.insertInto(STOREFRONT_ATTEMPT)
                     .set(STOREFRONT_ATTEMPT.SUBMISSION_ID, row.submission().toString())
-                    .set(STOREFRONT_ATTEMPT.NUMBER, attempt.number())
+                    .set(STOREFRONT_ATTEMPT.NUMBER, number)
                     .set(STOREFRONT_ATTEMPT.ACCOUNT_ID, row.account().toString())
                     .set(STOREFRONT_ATTEMPT.TRIED_AT, attempt.triedAt())
                     .set(STOREFRONT_ATTEMPT.OUTCOME, attempt.outcome().wire())
@@ -175,10 +177,7 @@ final class JooqWriteBacks implements WriteBacks {
                     .where(STOREFRONT_STOP.ACCOUNT_ID.eq(account.toString()), STOREFRONT_STOP.SHOP.eq(shop.name()))
                     .execute();
             if (ended > 0) {
-                db.selectFrom(STOREFRONT_WRITE_BACK)
-                        .where(queued(account, shop))
-                        .fetch(JooqWriteBacks::row)
-                        .stream()
+                db.selectFrom(STOREFRONT_WRITE_BACK).where(queued(account, shop)).fetch(JooqWriteBacks::row).stream()
                         .map(WriteBack::line)
                         .distinct()
                         .forEach(line -> jobs.soon(WriteBackJob.NAME, line));
@@ -208,9 +207,7 @@ final class JooqWriteBacks implements WriteBacks {
                 row.getHasSlot(),
                 row.getFailingSinceAt(),
                 row.getLastError(),
-                progress == null
-                        ? WriteBack.Progress.NONE
-                        : StorefrontJson.read(progress, WriteBack.Progress.class),
+                progress == null ? WriteBack.Progress.NONE : StorefrontJson.read(progress, WriteBack.Progress.class),
                 row.getVersion());
     }
 

@@ -6,17 +6,17 @@ import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.WallClock;
 import dev.countersign.store.Secrets;
 import dev.countersign.store.Transactions;
+import dev.countersign.storefront.CustomerWriter;
+import dev.countersign.storefront.Customers;
 import dev.countersign.storefront.Forms;
 import dev.countersign.storefront.InstallStates;
+import dev.countersign.storefront.Pace;
 import dev.countersign.storefront.ShopKeys;
 import dev.countersign.storefront.Shops;
-import dev.countersign.storefront.Submissions;
-import dev.countersign.storefront.WriteBacks;
-import dev.countersign.storefront.Pace;
-import dev.countersign.storefront.WriteBackJob;
 import dev.countersign.storefront.SubmissionDesk;
-import dev.countersign.storefront.Customers;
-import dev.countersign.storefront.CustomerWriter;
+import dev.countersign.storefront.Submissions;
+import dev.countersign.storefront.WriteBackJob;
+import dev.countersign.storefront.WriteBacks;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,8 +71,7 @@ class StorefrontStoreConfiguration {
             Jobs jobs,
             Transactions transactions,
             BusinessClock clock) {
-        return new WriteBackJob(
-                shops, forms, submissions, rows, customers, writer, pace, jobs, transactions, clock);
+        return new WriteBackJob(shops, forms, submissions, rows, customers, writer, pace, jobs, transactions, clock);
     }
 
     @Bean
