@@ -246,6 +246,15 @@ public final class ErrorRepairs {
                 repair(
                         "The shop has no form with this key, or it was deleted.",
                         "`GET …/shops/{shop}/forms` lists the forms; `PUT …/shops/{shop}/forms/{key}` makes one.");
+            case SHOP_SUBMISSION_DOES_NOT_EXIST ->
+                repair(
+                        "The shop has no submission with this id.",
+                        "`GET …/shops/{shop}/submissions` lists them; ids belong to one shop.");
+            case SHOP_SUBMISSION_STATE ->
+                repair(
+                        "The submission cannot be approved, rejected, retried or resolved as it is: what is written or rejected "
+                                + "is over, only `held` ones are approved, only those in `conflict` resolved.",
+                        "`GET …/submissions/{id}` tells its `status`; `expected` names those in which the call works.");
             case SIGNATURE_DOES_NOT_EXIST ->
                 repair(
                         "The user keeps no signature with this id or name, or it was changed: each change gives it another id.",

@@ -39,4 +39,9 @@ public record Submission(
         /** It is to be written to the customer record. */
         ACCEPTED
     }
+
+    /** Its customer's line of work. */
+    public String line() {
+        return account + "/" + shop + "/" + customer;
+    }
 }

@@ -20,4 +20,7 @@ public interface Submissions {
     List<Submission> ofCustomer(AccountId account, ShopDomain shop, String customer, int most);
 
     int count(AccountId account, ShopDomain shop, String customer, String form, Instant since);
+
+    /** The merchant lets it be written. */
+    void approve(AccountId account, ShopDomain shop, UUID id);
 }

@@ -65,6 +65,11 @@ public final class FakeStorefront implements Forms, Submissions, Customers {
     }
 
     @Override
+    public void approve(AccountId account, ShopDomain shop, UUID id) {
+        kept.replaceAll(s -> s.id().equals(id) ? GivenShop.accepted(s) : s);
+    }
+
+    @Override
     public List<Submission> newest(AccountId account, ShopDomain shop, int most) {
         return kept.reversed().stream().limit(most).toList();
     }

@@ -65,4 +65,22 @@ public final class GivenShop {
                 Target.NONE,
                 FormField.OnConflict.REVIEW);
     }
+
+    static Submission accepted(Submission s) {
+        return new Submission(
+                s.id(),
+                s.account(),
+                s.shop(),
+                s.customer(),
+                s.form(),
+                s.formVersion(),
+                s.tokenHash(),
+                s.base(),
+                s.answers(),
+                s.assurance(),
+                Submission.State.ACCEPTED,
+                s.receivedAt(),
+                s.clientIp(),
+                s.reportedIp());
+    }
 }

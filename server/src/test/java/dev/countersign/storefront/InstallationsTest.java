@@ -126,6 +126,11 @@ class InstallationsTest {
         public ShopCredentials current(Shop shop) {
             return ShopCredentials.NONE;
         }
+
+        @Override
+        public Optional<ShopCredentials> renewed(Shop shop, ShopCredentials refused) {
+            return Optional.empty();
+        }
     }
 
     private static final class States implements InstallStates {

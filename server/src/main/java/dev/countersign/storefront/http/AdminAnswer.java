@@ -24,7 +24,8 @@ record AdminAnswer(int status, HttpHeaders headers, String body) {
     /** The JSON of a good answer; {@link AdminFailed} for every other. */
     JsonNode required(String what) {
         if (!isGood()) {
-            throw new AdminFailed(status, "The shop answered " + what + " with status " + status + ".");
+            throw new AdminFailed(
+                    status, "The shop answered " + what + " with status " + status + ".", AdminErrors.of(this));
         }
         return json();
     }

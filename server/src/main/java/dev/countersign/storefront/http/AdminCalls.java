@@ -23,33 +23,69 @@ final class AdminCalls {
     }
 
     AdminAnswer get(Shop shop, String path) {
-        return http.send("GET", shop.domain(), path, proof(shop), null);
+        return renewing(shop, "GET", path, null);
+    }
+
+    AdminAnswer send(Shop shop, String method, String path, @Nullable Object body) {
+        return renewing(
+                shop, method, path, body == null ? null : JsonMapper.shared().writeValueAsString(body));
+    }
+
+    /** A token that was refused is asked for anew, once: what was refused so was not done. */
+    private AdminAnswer renewing(Shop shop, String method, String path, @Nullable String json) {
+        var credentials = tokens.current(shop);
+        var answer = http.send(method, shop.domain(), path, proof(credentials), json);
+        if (answer.status() != 401) {
+            return answer;
+        }
+        return tokens.renewed(shop, credentials)
+                .map(fresh -> http.send(method, shop.domain(), path, proof(fresh), json))
+                .orElse(answer);
+    }
+
+    /** What a query or mutation answered. */
+    record Reply(JsonNode data, String requestId) {}
+
+    JsonNode query(Shop shop, String query, Map<String, ?> variables) {
+        return asked(shop, query, variables).data();
     }
 
     /** The data of a GraphQL answer; errors at its top, which come with status 200, count as failures. */
-    JsonNode query(Shop shop, String query, Map<String, Object> variables) {
-        var json = graphql(shop, query, variables).required("a query");
+    Reply asked(Shop shop, String query, Map<String, ?> variables) {
+        var answer = graphql(shop, query, variables);
+        var json = answer.required("a query");
         var errors = json.path("errors");
         if (!errors.isMissingNode() && !errors.isEmpty()) {
-            var code = errors.path(0).path("extensions").path("code").asString("");
-            throw new AdminFailed(
-                    code.equals("THROTTLED") ? 429 : code.equals("ACCESS_DENIED") ? 403 : 200,
-                    "The shop refused a query (" + code.replaceAll("[^A-Z_]", "") + ").");
+            throw refused(answer, json);
         }
-        return json.path("data");
+        return new Reply(json.path("data"), AdminErrors.requestId(answer));
     }
 
-    AdminAnswer graphql(Shop shop, String query, Map<String, Object> variables) {
-        var body = JsonMapper.shared().writeValueAsString(Map.of("query", query, "variables", variables));
-        return http.send("POST", shop.domain(), path(shop, "/graphql.json"), proof(shop), body);
+    private static AdminFailed refused(AdminAnswer answer, JsonNode json) {
+        var code = json.path("errors").path(0).path("extensions").path("code").asString("");
+        var hints = AdminErrors.of(answer);
+        var wait = code.equals("THROTTLED") ? AdminErrors.costWait(json).or(hints::pause) : hints.pause();
+        return new AdminFailed(
+                status(code),
+                "The shop refused a query (" + code.replaceAll("[^A-Z_]", "") + ").",
+                new AdminFailed.Hints(wait, Map.of(), hints.requestId()));
+    }
+
+    private static int status(String code) {
+        return switch (code) {
+            case "THROTTLED" -> 429;
+            case "ACCESS_DENIED" -> 403;
+            case "INTERNAL_SERVER_ERROR" -> 500;
+            default -> 400;
+        };
+    }
+
+    AdminAnswer graphql(Shop shop, String query, Map<String, ?> variables) {
+        return send(shop, "POST", path(shop, "/graphql.json"), Map.of("query", query, "variables", variables));
     }
 
     static String path(Shop shop, String rest) {
         return "/admin/api/" + shop.apiVersion() + rest;
-    }
-
-    private Map<String, String> proof(Shop shop) {
-        return proof(tokens.current(shop));
     }
 
     private static Map<String, String> proof(ShopCredentials credentials) {

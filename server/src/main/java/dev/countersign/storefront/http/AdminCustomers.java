@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** Customer records in either language of the Admin API, brought to one shape. */
 final class AdminCustomers implements Customers {
     private static final List<String> OWN = List.of("first_name", "last_name", "email", "phone", "note", "locale");
+    private static final List<String> CONSENTS = List.of("email_marketing_consent", "sms_marketing_consent");
     private static final List<String> ADDRESS = List.of(
             "first_name",
             "last_name",
@@ -30,8 +31,9 @@ final class AdminCustomers implements Customers {
     private static final String QUERY = """
             query($id: ID!) { customer(id: $id) {
               id firstName lastName email phone note locale tags state updatedAt
-              defaultAddress { firstName lastName company address1 address2 city province zip country phone }
-              metafields(first: 100) { nodes { namespace key type value } } } }""";
+              defaultAddress { id firstName lastName company address1 address2 city province zip country phone }
+              emailMarketingConsent { marketingState } smsMarketingConsent { marketingState }
+              metafields(first: 100) { nodes { namespace key type value compareDigest } } } }""";
 
     private final AdminCalls calls;
 
@@ -61,8 +63,9 @@ final class AdminCustomers implements Customers {
         var customer = answer.required("a customer").path("customer");
         var known = record(id, customer, name -> name);
         var values = new LinkedHashMap<>(known.values());
-        metafields(shop, id).forEach(field -> metafield(values, field));
-        return Optional.of(new CustomerRecord(id, values, known.tags(), known.state()));
+        var marks = new LinkedHashMap<>(known.marks());
+        metafields(shop, id).forEach(field -> metafield(values, marks, field));
+        return Optional.of(new CustomerRecord(id, values, known.tags(), known.state(), marks));
     }
 
     private JsonNode metafields(Shop shop, String id) {
@@ -83,15 +86,26 @@ final class AdminCustomers implements Customers {
         OWN.forEach(name -> put(values, name, customer.path(naming.of(name))));
         var address = customer.path(naming.of("default_address"));
         ADDRESS.forEach(name -> put(values, "default_address." + name, address.path(naming.of(name))));
-        customer.path("metafields").path("nodes").forEach(field -> metafield(values, field));
+        CONSENTS.forEach(name -> consent(values, name, customer.path(naming.of(name))));
+        var marks = new LinkedHashMap<String, String>();
+        put(marks, "default_address", address.path("id"));
+        customer.path("metafields").path("nodes").forEach(field -> metafield(values, marks, field));
         var state = customer.path("state").asString("enabled").toLowerCase(Locale.ROOT);
-        return new CustomerRecord(id, values, tags(customer.path("tags")), state);
+        return new CustomerRecord(id, values, tags(customer.path("tags")), state, marks);
     }
 
-    private static void metafield(Map<String, String> values, JsonNode field) {
-        var name =
-                field.path("namespace").asString("") + "." + field.path("key").asString("");
-        put(values, "metafields." + name, field.path("value"));
+    private static void metafield(Map<String, String> values, Map<String, String> marks, JsonNode field) {
+        var name = "metafields." + field.path("namespace").asString("") + "."
+                + field.path("key").asString("");
+        put(values, name, field.path("value"));
+        put(marks, name, field.has("compareDigest") ? field.path("compareDigest") : field.path("id"));
+    }
+
+    private static void consent(Map<String, String> values, String name, JsonNode consent) {
+        var state = consent.has("marketingState") ? consent.path("marketingState") : consent.path("state");
+        if (state.isString()) {
+            values.put(name, state.asString().toLowerCase(Locale.ROOT));
+        }
     }
 
     private static void put(Map<String, String> values, String name, JsonNode value) {
@@ -114,7 +128,7 @@ final class AdminCustomers implements Customers {
         return all;
     }
 
-    private static String camel(String name) {
+    static String camel(String name) {
         var text = new StringBuilder();
         for (var word : name.split("_")) {
             text.append(text.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));

@@ -8,6 +8,8 @@ import dev.countersign.storefront.ShopCredentials;
 import dev.countersign.storefront.Shops;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +53,23 @@ final class HttpAccessTokens implements AccessTokens {
         if (refresh == null) {
             throw new AdminFailed(401, "The shop has not been installed yet.");
         }
+        return refreshed(shop, refresh);
+    }
+
+    @Override
+    public Optional<ShopCredentials> renewed(Shop shop, ShopCredentials refused) {
+        var kept = shops.credentials(shop.account(), shop.domain());
+        if (!Objects.equals(kept.accessToken(), refused.accessToken())) {
+            return Optional.of(kept);
+        }
+        return switch (shop.access()) {
+            case TOKEN, BASIC -> Optional.empty();
+            case CLIENT_CREDENTIALS -> Optional.of(keep(shop, ask(shop, Map.of("grant_type", "client_credentials"))));
+            case OAUTH -> Optional.ofNullable(kept.refreshToken()).map(refresh -> refreshed(shop, refresh));
+        };
+    }
+
+    private ShopCredentials refreshed(Shop shop, String refresh) {
         return keep(shop, ask(shop, Map.of("grant_type", "refresh_token", "refresh_token", refresh)));
     }
 
@@ -68,13 +87,16 @@ final class HttpAccessTokens implements AccessTokens {
         var body = new TreeMap<String, String>(grant);
         body.put("client_id", shop.clientId());
         body.put("client_secret", shops.secret(shop.account(), shop.domain()));
-        var json = http.send(
-                        "POST",
-                        shop.domain(),
-                        "/admin/oauth/access_token",
-                        Map.of(),
-                        JsonMapper.shared().writeValueAsString(body))
-                .required("the request for a token");
+        var answer = http.send(
+                "POST",
+                shop.domain(),
+                "/admin/oauth/access_token",
+                Map.of(),
+                JsonMapper.shared().writeValueAsString(body));
+        if (isRefused(answer.status())) {
+            throw new AdminFailed(401, "The shop gives no token for what is registered.", AdminErrors.of(answer));
+        }
+        var json = answer.required("the request for a token");
         var token = text(json, "access_token");
         if (token == null) {
             throw new AdminFailed(200, "The shop answered the request for a token without one.");
@@ -82,6 +104,10 @@ final class HttpAccessTokens implements AccessTokens {
         var seconds = json.path("expires_in");
         var expiresAt = seconds.isNumber() ? clock.instant().plusSeconds(seconds.asLong()) : null;
         return new ShopCredentials(token, expiresAt, text(json, "refresh_token"), null, null);
+    }
+
+    private static boolean isRefused(int status) {
+        return status >= 400 && status < 500 && status != 408 && status != 429;
     }
 
     private static @Nullable String text(JsonNode json, String member) {

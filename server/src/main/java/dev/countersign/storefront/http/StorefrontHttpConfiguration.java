@@ -2,6 +2,7 @@ package dev.countersign.storefront.http;
 
 import dev.countersign.kernel.WallClock;
 import dev.countersign.storefront.AccessTokens;
+import dev.countersign.storefront.CustomerWriter;
 import dev.countersign.storefront.Customers;
 import dev.countersign.storefront.SandboxShop;
 import dev.countersign.storefront.ShopTrial;
@@ -37,6 +38,11 @@ class StorefrontHttpConfiguration {
     @Bean
     Customers customers(AdminCalls calls) {
         return new AdminCustomers(calls);
+    }
+
+    @Bean
+    CustomerWriter customerWriter(AdminCalls calls, WallClock clock) {
+        return new AdminWriter(new GraphqlWriter(calls), new RestWriter(calls, clock));
     }
 
     @Bean

@@ -6,12 +6,14 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 
+import dev.countersign.job.Jobs;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.store.Transactions;
 import dev.countersign.store.tables.tables.records.StorefrontSubmissionRecord;
 import dev.countersign.storefront.ShopDomain;
 import dev.countersign.storefront.Submission;
 import dev.countersign.storefront.Submissions;
+import dev.countersign.storefront.WriteBackJob;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -24,10 +26,12 @@ import org.jooq.DSLContext;
 final class JooqSubmissions implements Submissions {
     private final DSLContext db;
     private final Transactions transactions;
+    private final Jobs jobs;
 
-    JooqSubmissions(DSLContext db, Transactions transactions) {
+    JooqSubmissions(DSLContext db, Transactions transactions, Jobs jobs) {
         this.db = db;
         this.transactions = transactions;
+        this.jobs = jobs;
     }
 
     @Override
@@ -40,6 +44,7 @@ final class JooqSubmissions implements Submissions {
             }
             insert(submission);
             queue(submission);
+            jobs.soon(WriteBackJob.NAME, submission.line());
             return true;
         });
     }
@@ -120,6 +125,14 @@ final class JooqSubmissions implements Submissions {
                         .and(STOREFRONT_SUBMISSION.CUSTOMER_ID.eq(customer))
                         .and(STOREFRONT_SUBMISSION.FORM_KEY.eq(form))
                         .and(STOREFRONT_SUBMISSION.RECEIVED_AT.gt(since)));
+    }
+
+    @Override
+    public void approve(AccountId account, ShopDomain shop, UUID id) {
+        transactions.write(() -> db.update(STOREFRONT_SUBMISSION)
+                .set(STOREFRONT_SUBMISSION.STATE, stored(Submission.State.ACCEPTED))
+                .where(of(account, shop), STOREFRONT_SUBMISSION.ID.eq(id.toString()))
+                .execute());
     }
 
     private List<Submission> newest(Condition which, int most) {

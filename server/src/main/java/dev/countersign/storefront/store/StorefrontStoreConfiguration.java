@@ -1,14 +1,22 @@
 package dev.countersign.storefront.store;
 
+import dev.countersign.job.Jobs;
+import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.WallClock;
 import dev.countersign.store.Secrets;
 import dev.countersign.store.Transactions;
+import dev.countersign.storefront.CustomerWriter;
+import dev.countersign.storefront.Customers;
 import dev.countersign.storefront.Forms;
 import dev.countersign.storefront.InstallStates;
+import dev.countersign.storefront.Pace;
 import dev.countersign.storefront.ShopKeys;
 import dev.countersign.storefront.Shops;
+import dev.countersign.storefront.SubmissionDesk;
 import dev.countersign.storefront.Submissions;
+import dev.countersign.storefront.WriteBackJob;
+import dev.countersign.storefront.WriteBacks;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,7 +45,43 @@ class StorefrontStoreConfiguration {
     }
 
     @Bean
-    Submissions submissions(DSLContext db, Transactions transactions) {
-        return new JooqSubmissions(db, transactions);
+    Submissions submissions(DSLContext db, Transactions transactions, Jobs jobs) {
+        return new JooqSubmissions(db, transactions, jobs);
+    }
+
+    @Bean
+    WriteBacks writeBacks(DSLContext db, Transactions transactions, Jobs jobs, BusinessClock clock) {
+        return new JooqWriteBacks(db, transactions, jobs, clock);
+    }
+
+    @Bean
+    Pace storefrontPace(DSLContext db, Transactions transactions, WallClock clock) {
+        return new JooqPace(db, transactions, clock);
+    }
+
+    @Bean
+    WriteBackJob writeBackJob(
+            Shops shops,
+            Forms forms,
+            Submissions submissions,
+            WriteBacks rows,
+            Customers customers,
+            CustomerWriter writer,
+            Pace pace,
+            Jobs jobs,
+            Transactions transactions,
+            BusinessClock clock) {
+        return new WriteBackJob(shops, forms, submissions, rows, customers, writer, pace, jobs, transactions, clock);
+    }
+
+    @Bean
+    SubmissionDesk submissionDesk(
+            Submissions submissions,
+            Forms forms,
+            WriteBacks rows,
+            Jobs jobs,
+            Transactions transactions,
+            BusinessClock clock) {
+        return new SubmissionDesk(submissions, forms, rows, jobs, transactions, clock);
     }
 }

@@ -9,6 +9,7 @@ import static dev.countersign.storefront.GivenShop.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.countersign.job.FakeJobs;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.ErrorCode;
 import dev.countersign.kernel.Ids;
@@ -66,7 +67,7 @@ abstract class StorefrontStoreTest {
         keys = new JooqShopKeys(database.db(), secrets, () -> now, Ids.random());
         states = new JooqInstallStates(database.db(), database.transactions());
         forms = new JooqForms(database.db(), database.transactions(), () -> now);
-        submissions = new JooqSubmissions(database.db(), database.transactions());
+        submissions = new JooqSubmissions(database.db(), database.transactions(), new FakeJobs());
     }
 
     @AfterEach

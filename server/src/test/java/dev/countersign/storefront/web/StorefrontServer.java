@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.countersign.job.FakeJobs;
+import dev.countersign.job.Jobs;
 import dev.countersign.kernel.Addresses;
+import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.Settings;
 import dev.countersign.kernel.WallClock;
@@ -173,6 +176,16 @@ final class StorefrontServer implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     @EnableWebMvc
     static class StandIns {
+        @Bean
+        Jobs jobs() {
+            return new FakeJobs();
+        }
+
+        @Bean
+        BusinessClock businessClock() {
+            return Instant::now;
+        }
+
         @Bean
         WallClock clock() {
             return WallClock.system();

@@ -1,0 +1,96 @@
+package dev.countersign.api.connectors;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.countersign.api.wire.Body;
+import dev.countersign.kernel.Guid;
+import dev.countersign.storefront.SubmissionDesk;
+import dev.countersign.storefront.WriteBack;
+import dev.countersign.storefront.WriteBacks;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A submission as the merchant reads it. */
+final class SubmissionWriter {
+    private SubmissionWriter() {}
+
+    static Body summary(SubmissionDesk.Entry entry) {
+        var submission = entry.submission();
+        var work = entry.work();
+        return Body.with("submissionId", submission.id().toString())
+                .and("customer", submission.customer())
+                .and("form", submission.form())
+                .typed("formVersion", submission.formVersion())
+                .and("receivedAt", submission.receivedAt())
+                .and("assurance", submission.assurance())
+                .and("status", work.state().wire())
+                .and("reason", work.reason())
+                .typed("tries", work.attempts())
+                .and("nextTryAt", work.state() == WriteBack.State.QUEUED ? work.dueAt() : null);
+    }
+
+    static Body whole(SubmissionDesk.Entry entry, List<SubmissionDesk.Line> lines, List<WriteBacks.Attempt> attempts) {
+        return summary(entry)
+                .and("fields", lines.stream().map(line -> line(line).map()).toList())
+                .and(
+                        "attempts",
+                        attempts.stream().map(attempt -> attempt(attempt).map()).toList())
+                .and("errors", entry.work().progress().refused());
+    }
+
+    private static Body line(SubmissionDesk.Line line) {
+        return Body.with("field", line.field())
+                .and("base", line.base())
+                .and("mine", line.mine())
+                .and("theirs", line.theirs())
+                .and("status", line.state())
+                .and("errors", line.refused().isEmpty() ? null : line.refused());
+    }
+
+    private static Body attempt(WriteBacks.Attempt attempt) {
+        return new Body()
+                .typed("number", attempt.number())
+                .and("at", attempt.triedAt())
+                .and("outcome", attempt.outcome().wire())
+                .typed("status", attempt.status())
+                .and("reason", attempt.reason().isEmpty() ? null : attempt.reason())
+                .and("requestId", attempt.requestId().isEmpty() ? null : attempt.requestId());
+    }
+
+    static Body stop(WriteBacks.Stop stop) {
+        return new Body()
+                .typed("status", stop.status())
+                .and("reason", stop.reason())
+                .and("since", stop.stoppedAt())
+                .and("fix", "Mend it, see POST …/test, then POST …/submissions/{id}/retry resumes the shop.");
+    }
+
+    static String cursor(SubmissionDesk.Entry last) {
+        var text = last.submission().receivedAt() + " " + last.submission().id();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+    }
+
+    static WriteBacks.Mark mark(String cursor) {
+        var mark = read(cursor);
+        if (mark == null) {
+            throw SubmissionsController.invalid("cursor", cursor, "the nextCursor of an earlier answer");
+        }
+        return mark;
+    }
+
+    private static WriteBacks.@Nullable Mark read(String cursor) {
+        try {
+            var parts = new String(Base64.getUrlDecoder().decode(cursor), UTF_8).split(" ", 2);
+            var id = parts.length == 2 ? Guid.parse(parts[1]) : Optional.<UUID>empty();
+            return id.map(guid -> new WriteBacks.Mark(Instant.parse(parts[0]), guid))
+                    .orElse(null);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            return null;
+        }
+    }
+}

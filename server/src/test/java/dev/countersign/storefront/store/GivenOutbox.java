@@ -1,0 +1,184 @@
+package dev.countersign.storefront.store;
+
+import static dev.countersign.storefront.GivenShop.ACCOUNT;
+import static dev.countersign.storefront.GivenShop.BOB;
+import static dev.countersign.storefront.GivenShop.DOMAIN;
+import static dev.countersign.storefront.GivenShop.SHOP;
+import static dev.countersign.storefront.GivenShop.T0;
+
+import dev.countersign.job.FakeJobs;
+import dev.countersign.store.Database;
+import dev.countersign.store.TestDatabases;
+import dev.countersign.storefront.CustomerRecord;
+import dev.countersign.storefront.FakeAdmin;
+import dev.countersign.storefront.FieldType;
+import dev.countersign.storefront.FormDefinition;
+import dev.countersign.storefront.FormField;
+import dev.countersign.storefront.Forms;
+import dev.countersign.storefront.GivenShop;
+import dev.countersign.storefront.Pace;
+import dev.countersign.storefront.ShopCredentials;
+import dev.countersign.storefront.Shops;
+import dev.countersign.storefront.Submission;
+import dev.countersign.storefront.SubmissionDesk;
+import dev.countersign.storefront.Submissions;
+import dev.countersign.storefront.Target;
+import dev.countersign.storefront.WriteBack;
+import dev.countersign.storefront.WriteBackJob;
+import dev.countersign.storefront.WriteBacks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A shop with its profile form, customers in memory, and the worker on a real database. */
+public final class GivenOutbox {
+    public final Database database;
+    public final FakeAdmin admin = new FakeAdmin();
+    public final Shops shops;
+    public final Forms forms;
+    public final Submissions submissions;
+    public final WriteBacks rows;
+    public final Pace pace;
+    public final SubmissionDesk desk;
+    public Instant now = T0;
+    private final FakeJobs jobs = new FakeJobs();
+    private final WriteBackJob job;
+
+    private GivenOutbox(Database database) {
+        this.database = database;
+        var db = database.db();
+        var transactions = database.transactions();
+        shops = new JooqShops(db, transactions, TestDatabases.secrets(), () -> now);
+        forms = new JooqForms(db, transactions, () -> now);
+        submissions = new JooqSubmissions(db, transactions, jobs);
+        rows = new JooqWriteBacks(db, transactions, jobs, () -> now);
+        pace = pace();
+        desk = new SubmissionDesk(submissions, forms, rows, jobs, transactions, () -> now);
+        job = new WriteBackJob(shops, forms, submissions, rows, admin, admin, pace, jobs, transactions, () -> now);
+    }
+
+    public static GivenOutbox on(Database database) {
+        var outbox = new GivenOutbox(database);
+        outbox.shops.add(SHOP, "hush", ShopCredentials.token("shpat_1"));
+        outbox.forms.put(ACCOUNT, DOMAIN, "profile", form());
+        outbox.admin.know(bob(BOB));
+        return outbox;
+    }
+
+    /** The bucket as another node sees it. */
+    Pace pace() {
+        return new JooqPace(database.db(), database.transactions(), () -> now);
+    }
+
+    private static CustomerRecord bob(String id) {
+        var values = new HashMap<>(GivenShop.BOBS.values());
+        values.put("metafields.boots.size", "44");
+        values.put("default_address.city", "Ottawa");
+        return new CustomerRecord(id, values, GivenShop.BOBS.tags(), "enabled");
+    }
+
+    private static FormDefinition form() {
+        return GivenShop.form(
+                List.of(
+                        field("first_name", FieldType.TEXT, "first_name", own("first_name")),
+                        field("last_name", FieldType.TEXT, "last_name", own("last_name")),
+                        field("email", FieldType.EMAIL, "email", own("email")),
+                        field("phone", FieldType.PHONE, "phone", own("phone")),
+                        field("note", FieldType.TEXTAREA, "", Target.to(Target.Kind.NOTE, "append")),
+                        field(
+                                "size",
+                                FieldType.NUMBER,
+                                "metafields.boots.size",
+                                new Target(Target.Kind.METAFIELD, "size", "boots", "number_integer")),
+                        field("vip", FieldType.CHECKBOX, "", Target.to(Target.Kind.TAG, "vip")),
+                        field("city", FieldType.TEXT, "default_address.city", Target.to(Target.Kind.ADDRESS, "city"))),
+                FormDefinition.Mode.UPDATE,
+                new FormDefinition.Audience(List.of(), List.of()),
+                3);
+    }
+
+    private static Target own(String name) {
+        return Target.to(Target.Kind.CUSTOMER, name);
+    }
+
+    private static FormField field(String name, FieldType type, String prefill, Target target) {
+        return new FormField(
+                name,
+                type,
+                name,
+                false,
+                null,
+                type.longest(),
+                List.of(),
+                null,
+                prefill,
+                target,
+                FormField.OnConflict.REVIEW);
+    }
+
+    public UUID submit(Map<String, String> answers) {
+        return submit(BOB, answers);
+    }
+
+    /** By a customer the shop knows, unless he is called 404. */
+    public UUID submit(String customer, Map<String, String> answers) {
+        if (!customer.equals(BOB) && !customer.equals("404")) {
+            admin.know(bob(customer));
+        }
+        return accept(customer, answers, Submission.State.ACCEPTED);
+    }
+
+    public UUID hold(Map<String, String> answers) {
+        return accept(BOB, answers, Submission.State.WAITING);
+    }
+
+    private UUID accept(String customer, Map<String, String> answers, Submission.State state) {
+        var id = UUID.randomUUID();
+        var base = new HashMap<String, String>();
+        form().fields().stream()
+                .filter(field -> !field.prefill().isEmpty())
+                .forEach(field -> base.put(field.name(), bob(customer).value(field.prefill())));
+        submissions.accept(new Submission(
+                id,
+                ACCOUNT,
+                DOMAIN,
+                customer,
+                "profile",
+                1,
+                id.toString(),
+                base,
+                answers,
+                Submission.BY_SIGNATURE,
+                state,
+                now,
+                "192.0.2.1",
+                null));
+        return id;
+    }
+
+    public WriteBack row(UUID id) {
+        return rows.find(ACCOUNT, DOMAIN, id).orElseThrow();
+    }
+
+    /** Runs what is due. */
+    public void work() {
+        try {
+            jobs.runDue(now, job);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A job whose server died is found abandoned. */
+    void askAgain() {
+        jobs.soon(WriteBackJob.NAME, ACCOUNT + "/" + DOMAIN + "/" + BOB);
+    }
+
+    public void pass(Duration time) {
+        now = now.plus(time);
+        work();
+    }
+}
