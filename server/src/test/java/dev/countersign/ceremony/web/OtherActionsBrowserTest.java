@@ -239,6 +239,7 @@ class OtherActionsBrowserTest {
         page.locator("form button").click();
         page.getByRole(AriaRole.CHECKBOX).check();
         page.locator("form button").click();
+        page.locator("#next").waitFor(); // the page's script is at work
         page.locator("#other").click();
         page.locator("[data-do=assign]").click();
         ann.shot("arabic-assign");
