@@ -60,6 +60,15 @@ final class RunningServer {
                 .body());
     }
 
+    JsonNode putJson(String path, Object body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        return JSON.readTree(successful(send(headers.length == 0 ? request : request.headers(headers)))
+                .body());
+    }
+
     JsonNode postForm(String path, Map<String, String> fields) {
         return JSON.readTree(successful(send(form(path, fields))).body());
     }

@@ -4,6 +4,7 @@ import dev.countersign.kernel.Settings;
 import dev.countersign.notify.OwnAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -118,13 +119,35 @@ final class ServeCommand implements Callable<Integer> {
             description = "Write DATA/quickstart.json (default: in the sandbox, without --public-url).")
     private @Nullable Boolean quickstart;
 
-    @Option(names = "--sandbox-shop", arity = "0..1", fallbackValue = "true", hidden = true)
-    private @Nullable Boolean sandboxShop;
+    @Option(
+            names = "--sandbox-shop",
+            arity = "0..1",
+            fallbackValue = "true",
+            description = "Start the sandbox shop beside the server; only in the sandbox.")
+    private boolean sandboxShop;
+
+    @Option(names = "--sandbox-shop-port", paramLabel = "PORT", description = "Default 8090; 0 picks a free one.")
+    private int sandboxShopPort = 8090;
 
     @Override
     public Integer call() throws InterruptedException {
-        Server.start(settings()).announce(spec.commandLine().getOut()).awaitEnd();
+        var settings = settings();
+        if (sandboxShop) {
+            withShop(settings, SandboxShopProgram.on(sandboxShopPort));
+        } else {
+            Server.start(settings).announce(spec.commandLine().getOut()).awaitEnd();
+        }
         return 0;
+    }
+
+    private void withShop(Settings settings, SandboxShopProgram shop) throws InterruptedException {
+        try (var server = Server.start(settings, shop.address())) {
+            var out = spec.commandLine().getOut();
+            server.announce(out);
+            out.println(shop.start(settings, Objects.requireNonNull(server.quickstart(), "the sandbox has one")));
+            out.flush();
+            server.awaitEnd();
+        }
     }
 
     Settings settings() {
@@ -150,7 +173,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void refuseWhatIsNotOffered() {
-        refuseIf(Boolean.TRUE.equals(sandboxShop), "The sandbox shop is not part of this version.");
+        refuseIf(
+                sandboxShop && (publicUrl != null || !HostName.isLoopback(host) || Boolean.FALSE.equals(quickstart)),
+                "The sandbox shop stands beside a sandbox only: on loopback, without --public-url, with its quickstart.");
         refuseIf(
                 blobStore != null && blobStore.startsWith("s3:"),
                 "Blob stores on S3 are not part of this version; use file:///….");

@@ -1,6 +1,7 @@
 package dev.countersign.cli;
 
 import dev.countersign.kernel.Settings;
+import dev.countersign.storefront.SandboxShop;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +59,17 @@ public final class Server implements AutoCloseable {
 
     /** Returns when requests are answered; throws when anything stands against that. */
     public static Server start(Settings settings) {
-        var context = application(settings).run();
+        return start(settings, null);
+    }
+
+    /** @param shop the sandbox shop that will stand beside this server */
+    static Server start(Settings settings, @Nullable SandboxShop shop) {
+        var application = application(settings);
+        if (shop != null) {
+            application.addInitializers(
+                    context -> ((GenericApplicationContext) context).registerBean(SandboxShop.class, () -> shop));
+        }
+        var context = application.run();
         try {
             return new Server(context, context.getBean(Opening.class).run());
         } catch (RuntimeException e) {

@@ -81,7 +81,8 @@ class ServeCommandTest {
     void whatIsNotOfferedIsSaid() {
         assertThatThrownBy(() -> settings(Map.of(), "--blob-store", "s3://bucket"))
                 .hasMessageContaining("S3");
-        assertThatThrownBy(() -> settings(Map.of(), "--sandbox-shop")).hasMessageContaining("sandbox shop");
+        assertThatThrownBy(() -> settings(Map.of(), "--sandbox-shop", "--public-url", "https://sign.example"))
+                .hasMessageContaining("sandbox shop");
         assertThatThrownBy(() -> settings(Map.of(), "--http-port", "off", "--https-port", "off"))
                 .isInstanceOf(ParameterException.class);
         assertThatThrownBy(() -> settings(Map.of(), "--public-url", "ftp://x")).isInstanceOf(ParameterException.class);
