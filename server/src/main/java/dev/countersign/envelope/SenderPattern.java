@@ -1,6 +1,7 @@
 package dev.countersign.envelope;
 
-import java.util.regex.Pattern;
+import dev.countersign.kernel.BoundedMatch;
+import java.util.regex.Matcher;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SenderPattern {
     private static final int LONGEST = 2_000;
-    private static final int MOST_STEPS = 200_000;
 
     private SenderPattern() {}
 
@@ -19,48 +19,9 @@ final class SenderPattern {
             return true;
         }
         try {
-            return Pattern.compile(pattern).matcher(new Counted(value)).find();
-        } catch (PatternSyntaxException | TooManySteps | StackOverflowError e) {
+            return BoundedMatch.of(pattern, value, Matcher::find).orElse(true);
+        } catch (PatternSyntaxException e) {
             return true;
-        }
-    }
-
-    private static final class TooManySteps extends RuntimeException {
-        TooManySteps() {
-            super("too many steps", null, false, false);
-        }
-    }
-
-    /** A text that ends a match which looks at its letters too often. */
-    private static final class Counted implements CharSequence {
-        private final String text;
-        private int steps;
-
-        Counted(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (++steps > MOST_STEPS) {
-                throw new TooManySteps();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.substring(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.countersign.storefront;
 
+import dev.countersign.kernel.BoundedMatch;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -9,7 +11,6 @@ import java.util.regex.PatternSyntaxException;
  */
 public final class AnswerPattern {
     public static final int LONGEST = 500;
-    private static final int MOST_STEPS = 200_000;
 
     private AnswerPattern() {}
 
@@ -24,49 +25,6 @@ public final class AnswerPattern {
     }
 
     static boolean accepts(String pattern, String answer) {
-        try {
-            return Pattern.compile(pattern).matcher(new Counted(answer)).matches();
-        } catch (TooManySteps | StackOverflowError e) {
-            return true;
-        }
-    }
-
-    private static final class TooManySteps extends RuntimeException {
-        TooManySteps() {
-            super("too many steps", null, false, false);
-        }
-    }
-
-    /** A text that ends a match which looks at its letters too often. */
-    private static final class Counted implements CharSequence {
-        private final String text;
-        private int steps;
-
-        Counted(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (++steps > MOST_STEPS) {
-                throw new TooManySteps();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.substring(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
+        return BoundedMatch.of(pattern, answer, Matcher::matches).orElse(true);
     }
 }
