@@ -52,19 +52,18 @@ final class RunningServer {
     }
 
     JsonNode postJson(String path, Object body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(base + path))
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
-                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
-        return JSON.readTree(successful(send(headers.length == 0 ? request : request.headers(headers)))
-                .body());
+        return json("POST", path, body, headers);
     }
 
     JsonNode putJson(String path, Object body, String... headers) {
+        return json("PUT", path, body, headers);
+    }
+
+    private JsonNode json(String method, String path, Object body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
-                .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+                .method(method, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
         return JSON.readTree(successful(send(headers.length == 0 ? request : request.headers(headers)))
                 .body());
     }
