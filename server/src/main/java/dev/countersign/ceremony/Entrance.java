@@ -64,10 +64,14 @@ public final class Entrance implements SigningSessions {
 
     private Way wayOf(ViewToken token) {
         var terms = token.terms();
-        if (!token.opensAt(clock.instant()) || !stillStands(terms)) {
+        if (!token.opensAt(clock.instant())) {
             return new Way.Back(ReturnUrl.of(terms, ReturnEvent.TTL_EXPIRED));
         }
-        if (isOver(terms)) {
+        var envelope = envelopes.find(terms.account(), terms.envelope());
+        if (!stillStands(terms, envelope)) {
+            return new Way.Back(ReturnUrl.of(terms, ReturnEvent.TTL_EXPIRED));
+        }
+        if (isOver(envelope)) {
             return new Way.Back(ReturnUrl.of(terms, ReturnEvent.EXCEPTION));
         }
         var id = ids.secret();
@@ -75,18 +79,15 @@ public final class Entrance implements SigningSessions {
         return new Way.In(id);
     }
 
-    private boolean stillStands(ViewTerms terms) {
-        return envelopes
-                .find(terms.account(), terms.envelope())
-                .contents()
+    private static boolean stillStands(ViewTerms terms, Envelope envelope) {
+        return envelope.contents()
                 .recipient(terms.recipientId())
                 .filter(recipient -> recipient.person().equals(terms.person()))
                 .isPresent();
     }
 
-    private boolean isOver(ViewTerms terms) {
-        var status = envelopes.find(terms.account(), terms.envelope()).status();
-        return status == EnvelopeStatus.VOIDED || status == EnvelopeStatus.DECLINED;
+    private static boolean isOver(Envelope envelope) {
+        return envelope.status() == EnvelopeStatus.VOIDED || envelope.status() == EnvelopeStatus.DECLINED;
     }
 
     /** The envelope a mail link is for, while the link holds; nothing is spent by asking. */
