@@ -16,6 +16,11 @@ public record Authentication(
         @Nullable Instant at) {
     public static final Authentication NONE = new Authentication(0, false, null, null);
 
+    /** How many tries are left, of so many in all. */
+    public int left(int attempts) {
+        return Math.max(0, attempts - failures);
+    }
+
     Authentication failedAt(Instant when) {
         return new Authentication(failures + 1, locked, false, when);
     }
