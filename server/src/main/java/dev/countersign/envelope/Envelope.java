@@ -4,22 +4,18 @@ import static dev.countersign.kernel.ErrorCode.*;
 
 import dev.countersign.envelope.EnvelopeEvent.*;
 import dev.countersign.envelope.recipient.AdoptedSignature;
-import dev.countersign.envelope.recipient.Authentication;
 import dev.countersign.envelope.recipient.Check;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.recipient.RecipientStatus;
 import dev.countersign.envelope.recipient.Routing;
-import dev.countersign.envelope.tab.Tab;
 import dev.countersign.envelope.tab.TabValue;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.EnvelopeId;
 import dev.countersign.kernel.Refusal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -122,94 +118,11 @@ public record Envelope(
         return facts.facts();
     }
 
-    private static void tellAgain(Unfolding facts, Recipient recipient) {
+    static void tellAgain(Unfolding facts, Recipient recipient) {
         if (recipient.isLocked()) {
             facts.then(new RecipientUnlocked(recipient.id()));
         }
         facts.then(new RecipientSent(recipient.id(), true));
-    }
-
-    public List<EnvelopeEvent> correctMessage(String subject, String blurb) {
-        requireCorrectable();
-        return List.of(new MessageCorrected(subject, blurb));
-    }
-
-    public List<EnvelopeEvent> putDocuments(List<EnvelopeDocument> documents) {
-        requireCorrectable();
-        requireNobodySigned();
-        return List.of(new DocumentsPut(documents));
-    }
-
-    public List<EnvelopeEvent> removeDocuments(List<String> documentIds) {
-        requireCorrectable();
-        requireNobodySigned();
-        var facts = new Unfolding(this).then(new DocumentsRemoved(documentIds));
-        facts.envelope().requireSignable();
-        return facts.facts();
-    }
-
-    public List<EnvelopeEvent> addRecipients(List<Recipient> recipients, List<Tab> tabs) {
-        requireCorrectable();
-        var facts = new Unfolding(this);
-        recipients.forEach(recipient -> Uniqueness.requireFreeId(contents, recipient));
-        recipients.forEach(recipient -> facts.then(new RecipientAdded(recipient)));
-        if (!tabs.isEmpty()) {
-            facts.then(new TabsPut(tabs));
-        }
-        return facts.routeIfSent().facts();
-    }
-
-    /** Puts the corrected recipient in the place of the one with his id, and tells him again when {@code notify}. */
-    public List<EnvelopeEvent> correctRecipient(Recipient corrected, boolean notify) {
-        requireCorrectable();
-        requireUnfinished(corrected.id());
-        if (!corrected.isSamePersonAs(recipient(corrected.id()))) {
-            return putInPlace(corrected);
-        }
-        var facts = new Unfolding(this);
-        if (!corrected.equals(recipient(corrected.id()))) {
-            facts.then(new RecipientCorrected(corrected));
-        }
-        if (notify && corrected.status().canAct()) {
-            tellAgain(facts, corrected);
-        } else if (hasAnotherCode(corrected)) {
-            facts.then(new RecipientUnlocked(corrected.id()));
-        }
-        return facts.routeIfSent().facts();
-    }
-
-    /** Wrong tries of an access code that is no more do not count. */
-    private boolean hasAnotherCode(Recipient corrected) {
-        return !Objects.equals(corrected.accessCode(), recipient(corrected.id()).accessCode())
-                && !corrected.progress().authentication().equals(Authentication.NONE)
-                && corrected.status().canAct();
-    }
-
-    /** Somebody else in the same place: what became of the one before is not his, and his turn comes anew. */
-    private List<EnvelopeEvent> putInPlace(Recipient another) {
-        return new Unfolding(this)
-                .then(new RecipientCorrected(AutomaticSigning.inPlaceOf(recipient(another.id()), another)
-                        .with(Recipient.Progress.NONE)))
-                .routeIfSent()
-                .facts();
-    }
-
-    /**
-     * Removes all of them before the turn goes on, so that nobody who is about to go is invited. Who was locked out may
-     * be removed to be added anew: when nobody else is left, the envelope waits for that and does not complete.
-     */
-    public List<EnvelopeEvent> removeRecipients(List<String> recipientIds) {
-        requireCorrectable();
-        recipientIds.forEach(this::requireUnfinished);
-        var mayComeBack = recipientIds.stream().anyMatch(id -> recipient(id).isLocked());
-        var facts = new Unfolding(this);
-        recipientIds.stream()
-                .distinct()
-                .forEach(id -> facts.then(new RecipientRemoved(id, recipient(id).name())));
-        facts.envelope().requireSignable();
-        return mayComeBack && facts.envelope().hasNobodyLeft()
-                ? facts.facts()
-                : facts.routeIfSent().facts();
     }
 
     /** In process, and yet all are done: it completes when it is sent again, and goes on when somebody is added. */
@@ -218,35 +131,11 @@ public record Envelope(
                 && Routing.currentOrder(contents.recipients()).isEmpty();
     }
 
-    public List<EnvelopeEvent> putTabs(List<Tab> tabs) {
-        requireCorrectable();
-        tabs.forEach(tab -> requireUnfinished(tab.recipientId()));
-        return tabs.isEmpty() ? List.of() : List.of(new TabsPut(tabs));
-    }
-
-    public List<EnvelopeEvent> removeTabs(List<UUID> tabIds) {
-        requireCorrectable();
-        contents.tabs().stream()
-                .filter(tab -> tabIds.contains(tab.id()))
-                .forEach(tab -> requireUnfinished(tab.recipientId()));
-        return tabIds.isEmpty() ? List.of() : List.of(new TabsRemoved(tabIds));
-    }
-
     /** Several verbs as one change: each sees what those before it did, and one that refuses takes back all. */
     public List<EnvelopeEvent> oneAfterTheOther(List<Function<Envelope, List<EnvelopeEvent>>> verbs) {
         var facts = new Unfolding(this);
         verbs.forEach(facts::thenAll);
         return facts.facts();
-    }
-
-    public List<EnvelopeEvent> putCustomFields(List<CustomField> fields) {
-        requireCorrectable();
-        return List.of(new CustomFieldsPut(fields));
-    }
-
-    public List<EnvelopeEvent> removeCustomFields(List<String> fieldIds) {
-        requireCorrectable();
-        return List.of(new CustomFieldsRemoved(fieldIds));
     }
 
     // ---- the recipient's verbs
@@ -258,14 +147,7 @@ public record Envelope(
 
     /** A wrong code. After {@code attempts} of them the recipient is locked out until the sender lets him in again. */
     public List<EnvelopeEvent> failAccessCode(String recipientId, int attempts) {
-        var left = Math.max(
-                0,
-                attempts
-                        - actingRecipient(recipientId)
-                                .progress()
-                                .authentication()
-                                .failures()
-                        - 1);
+        var left = actingRecipient(recipientId).progress().authentication().left(attempts - 1);
         var facts = new Unfolding(this).then(new AccessCodeFailed(recipientId, left));
         return left > 0
                 ? facts.facts()
@@ -408,24 +290,7 @@ public record Envelope(
         }
     }
 
-    private void requireSignable() {
-        if (status.isInProcess()) {
-            Completeness.checkInProcess(contents);
-        }
-    }
-
-    private void requireNobodySigned() {
-        if (contents.recipients().stream().anyMatch(r -> r.progress().signedAt() != null)) {
-            throw ENVELOPE_INVALID_STATUS
-                    .because()
-                    .with(
-                            Refusal.Detail.of("documents", null, "no signer has finished yet")
-                                    .fix(
-                                            "Documents that someone has signed cannot be exchanged. Void the envelope and send a new one."));
-        }
-    }
-
-    private void requireUnfinished(String recipientId) {
+    void requireUnfinished(String recipientId) {
         if (!recipient(recipientId).isUnfinished()) {
             throw RECIPIENT_UPDATE_FAILED.because();
         }

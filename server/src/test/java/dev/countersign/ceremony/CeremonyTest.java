@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.countersign.account.AccountSettings;
+import dev.countersign.envelope.Correcting;
 import dev.countersign.envelope.EditLock;
 import dev.countersign.envelope.EditLocking;
 import dev.countersign.envelope.Envelope;
@@ -71,7 +72,7 @@ class CeremonyTest {
     @Test
     void aDocumentExchangedUnderTheOpenPageIsNotSigned() {
         var visit = annAtHerDesk();
-        bySam(e -> e.putDocuments(List.of(exchanged(e))));
+        bySam(e -> new Correcting(e).putDocuments(List.of(exchanged(e))));
 
         assertThat(refusal(() -> ceremony.finish(visit(), shown(visit), everything(), null)))
                 .isEqualTo("documents");
@@ -85,7 +86,7 @@ class CeremonyTest {
                 .tab(TabType.TEXT, "ann", 1, 1)
                 .lastTabLocked("100 EUR")
                 .draft();
-        bySam(e -> e.putTabs(locked.contents().tabs()));
+        bySam(e -> new Correcting(e).putTabs(locked.contents().tabs()));
 
         assertThat(refusal(() -> ceremony.finish(visit(), shown(visit), everything(), null)))
                 .isEqualTo("documents");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.countersign.account.AccountSettings;
+import dev.countersign.envelope.Correcting;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.FakeEnvelopes;
 import dev.countersign.envelope.recipient.RecipientStatus;
@@ -63,7 +64,7 @@ class CorrectedRecipientTest {
     }
 
     private void corrected() {
-        envelopes.does("sam", sent, e -> e.correctRecipient(named(e.recipient("ann"), "zoe"), false));
+        envelopes.does("sam", sent, e -> new Correcting(e).correctRecipient(named(e.recipient("ann"), "zoe"), false));
     }
 
     private Visit visit(String session) {

@@ -5,6 +5,7 @@ import static dev.countersign.envelope.GivenEnvelope.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.ceremony.Entrance.Way;
+import dev.countersign.envelope.Correcting;
 import dev.countersign.envelope.EditLock;
 import dev.countersign.envelope.EditLocking;
 import dev.countersign.envelope.Envelope;
@@ -47,7 +48,7 @@ class CorrectionsTest {
     @Test
     void doneKeepsWhatWasChangedAndTellsTheApplication() {
         var page = in(viewUnder("token"));
-        envelopes.does("sam", sent, e -> e.correctMessage("Other", ""));
+        envelopes.does("sam", sent, e -> new Correcting(e).correctMessage("Other", ""));
         corrections.end(correction(page), true, null);
 
         assertThat(envelope().contents().emailSubject()).isEqualTo("Other");
@@ -58,7 +59,7 @@ class CorrectionsTest {
     @Test
     void discardingTakesItBack() {
         var page = in(viewUnder("token"));
-        envelopes.does("sam", sent, e -> e.correctMessage("Other", ""));
+        envelopes.does("sam", sent, e -> new Correcting(e).correctMessage("Other", ""));
         corrections.end(correction(page), false, null);
         corrections.end(correction(page), true, null);
 

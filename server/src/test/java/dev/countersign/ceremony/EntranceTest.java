@@ -6,6 +6,7 @@ import static dev.countersign.envelope.GivenEnvelope.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.ceremony.Entrance.Way;
+import dev.countersign.envelope.Correcting;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.FakeEnvelopes;
 import dev.countersign.kernel.Ids;
@@ -65,7 +66,8 @@ class EntranceTest {
     }
 
     private void replaced(String recipient, String name) {
-        envelopes.does("sam", sent, e -> e.correctRecipient(named(e.recipient(recipient), name), false));
+        envelopes.does(
+                "sam", sent, e -> new Correcting(e).correctRecipient(named(e.recipient(recipient), name), false));
     }
 
     private ViewTerms terms(String recipient) {

@@ -6,6 +6,7 @@ import static dev.countersign.envelope.GivenEnvelope.given;
 import static dev.countersign.envelope.GivenEnvelope.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.envelope.Correcting;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.recipient.Arrangement.IdCheck;
 import dev.countersign.envelope.recipient.Arrangement.Way;
@@ -41,14 +42,14 @@ class GateTest {
     void whatIsOverSaysSo() {
         assertThat(gate(did(sent, e -> e.voidIt("changed")), "ann")).isEqualTo(Gate.VOIDED);
         assertThat(gate(did(sent, e -> e.decline("ann", "no")), "bob")).isEqualTo(Gate.DECLINED);
-        assertThat(gate(did(sent, e -> e.removeRecipients(List.of("bob"))), "bob"))
+        assertThat(gate(did(sent, e -> new Correcting(e).removeRecipients(List.of("bob"))), "bob"))
                 .isEqualTo(Gate.GONE);
     }
 
     @Test
     void whoIsPutIntoAnothersPlaceHasNoPartInHisSession() {
         var read = did(sent, e -> e.acceptConsent("ann", "x"));
-        var zoe = did(read, e -> e.correctRecipient(named(e.recipient("ann"), "zoe"), false));
+        var zoe = did(read, e -> new Correcting(e).correctRecipient(named(e.recipient("ann"), "zoe"), false));
 
         assertThat(gate(read, "ann")).isEqualTo(Gate.SIGN);
         assertThat(gate(zoe, "ann")).isEqualTo(Gate.GONE);
@@ -146,7 +147,10 @@ class GateTest {
 
     private static Envelope withIdCheck(Envelope envelope) {
         var ann = envelope.recipient("ann");
-        return did(envelope, e -> e.correctRecipient(ann.with(ann.arrangement().with(BY_MAIL)), false));
+        return did(
+                envelope,
+                e -> new Correcting(e)
+                        .correctRecipient(ann.with(ann.arrangement().with(BY_MAIL)), false));
     }
 
     private static Envelope withCode(Envelope envelope) {
@@ -165,6 +169,6 @@ class GateTest {
                 r.arrangement(),
                 r.progress(),
                 r.rest());
-        return did(envelope, e -> e.correctRecipient(guarded, false));
+        return did(envelope, e -> new Correcting(e).correctRecipient(guarded, false));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.countersign.account.AccountSettings;
+import dev.countersign.envelope.Correcting;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent.HandedToSigner;
 import dev.countersign.envelope.FakeEnvelopes;
@@ -69,7 +70,8 @@ class HostingTest {
     void theLinkOfTheHostBeforeOpensNothing() {
         var session = entered();
         var path = entrance.mailLink(sent.account(), sent.id(), "ina");
-        envelopes.does("sam", sent, e -> e.correctRecipient(hostedByAnother(e.recipient("ina")), false));
+        envelopes.does(
+                "sam", sent, e -> new Correcting(e).correctRecipient(hostedByAnother(e.recipient("ina")), false));
 
         assertThat(entrance.enter(secret(path))).isEmpty();
         assertThat(visit(session).gate()).isEqualTo(Gate.GONE);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.account.AccountSettings;
 import dev.countersign.ceremony.IdChecks.Tried;
+import dev.countersign.envelope.Correcting;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent.IdCheckFailed;
 import dev.countersign.envelope.EnvelopeEvent.IdCheckPassed;
@@ -214,7 +215,7 @@ class IdChecksTest {
         var other = new IdCheck(Way.SMS, List.of("+14155550199"));
         envelopes.does("sam", sent, e -> {
             var ann = e.recipient("annabel");
-            return e.correctRecipient(ann.with(ann.arrangement().with(other)), false);
+            return new Correcting(e).correctRecipient(ann.with(ann.arrangement().with(other)), false);
         });
 
         assertThat(checks.tryCode(visit(), sender.lastCode(), null)).isEqualTo(Tried.EXPIRED);
@@ -250,7 +251,8 @@ class IdChecksTest {
     void aCodeForSomebodyWhoWasReplacedIsNotSent() {
         enter();
         checks.send(visit(), 0, "en", null);
-        envelopes.does("sam", sent, e -> e.correctRecipient(named(e.recipient("annabel"), "zoe"), false));
+        envelopes.does(
+                "sam", sent, e -> new Correcting(e).correctRecipient(named(e.recipient("annabel"), "zoe"), false));
         runJobs();
 
         assertThat(sender.messages()).isEmpty();
@@ -260,7 +262,8 @@ class IdChecksTest {
     void whoIsReplacedMeanwhileHasNoCodeSent() {
         enter();
         var open = visit();
-        envelopes.does("sam", sent, e -> e.correctRecipient(named(e.recipient("annabel"), "zoe"), false));
+        envelopes.does(
+                "sam", sent, e -> new Correcting(e).correctRecipient(named(e.recipient("annabel"), "zoe"), false));
 
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> checks.send(open, 0, "en", null));
     }

@@ -17,7 +17,7 @@ class AuditWordingTest {
     @Test
     void whatSomebodyDidIsNotTheDeedOfTheOneWhoTookHisPlace() {
         var sent = given().signer("ann", 1).sent();
-        var corrected = did(sent, e -> e.correctRecipient(named(e.recipient("ann"), "zoe"), false));
+        var corrected = did(sent, e -> new Correcting(e).correctRecipient(named(e.recipient("ann"), "zoe"), false));
         var ann = new Actor(Actor.Kind.SIGNING, "guid", "ann", "ann@example.com", null);
 
         assertThat(AuditWording.of(new RecipientDelivered("ann", List.of()), ann, corrected)

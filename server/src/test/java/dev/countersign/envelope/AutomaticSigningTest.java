@@ -36,7 +36,7 @@ class AutomaticSigningTest {
     void whoTakesThePlaceOfAnotherUserSignsHimself() {
         var sent = sent();
         var sam = sent.recipient("sam");
-        var corrected = did(sent, e -> e.correctRecipient(named(sam, "zoe", UUID.randomUUID()), false));
+        var corrected = did(sent, e -> new Correcting(e).correctRecipient(named(sam, "zoe", UUID.randomUUID()), false));
 
         assertThat(corrected.recipient("sam").name()).isEqualTo("zoe");
         assertThat(corrected.recipient("sam").arrangement().automatic()).isEmpty();
@@ -48,9 +48,9 @@ class AutomaticSigningTest {
         var sent = sent();
         var sam = sent.recipient("sam");
         var ofZoe = new AutoSign(UUID.randomUUID(), "shop");
-        var renamed = did(sent, e -> e.correctRecipient(named(sam, "samuel"), false));
+        var renamed = did(sent, e -> new Correcting(e).correctRecipient(named(sam, "samuel"), false));
         var zoe = named(sam, "zoe", UUID.randomUUID()).with(Arrangement.NONE.with(ofZoe));
-        var corrected = did(sent, e -> e.correctRecipient(zoe, false));
+        var corrected = did(sent, e -> new Correcting(e).correctRecipient(zoe, false));
 
         assertThat(renamed.recipient("sam").arrangement().automatic()).contains(OF_SAM);
         assertThat(corrected.recipient("sam").arrangement().automatic()).contains(ofZoe);
@@ -78,7 +78,8 @@ class AutomaticSigningTest {
 
     @Test
     void anotherApplicationThatChangesWhatIsSignedEndsItAndTheUserIsTold() {
-        var facts = new AutomaticSigning(sent()).under((_, _) -> false, e -> e.correctMessage("Pay", "more"));
+        var facts = new AutomaticSigning(sent())
+                .under((_, _) -> false, e -> new Correcting(e).correctMessage("Pay", "more"));
 
         assertThat(facts).hasAtLeastOneElementOfType(RecipientCorrected.class);
         assertThat(facts).hasAtLeastOneElementOfType(AutoSignHalted.class);

@@ -93,10 +93,11 @@ class CommandsTest {
             case 4 -> e -> new Identification(e).fail(r.id(), 2);
             case 5 -> Envelope::resend;
             case 6 -> e -> e.unlock(r.id());
-            case 7 -> e -> e.correctRecipient(moved(r, order), random.nextBoolean());
-            case 8 -> e -> e.correctRecipient(named(r, "other" + random.nextInt(9)), true);
-            case 9 -> e -> e.removeRecipients(List.of(r.id()));
-            case 10 -> e -> e.addRecipients(List.of(another(r, "new" + random.nextInt(99), order)), List.of());
+            case 7 -> e -> new Correcting(e).correctRecipient(moved(r, order), random.nextBoolean());
+            case 8 -> e -> new Correcting(e).correctRecipient(named(r, "other" + random.nextInt(9)), true);
+            case 9 -> e -> new Correcting(e).removeRecipients(List.of(r.id()));
+            case 10 ->
+                e -> new Correcting(e).addRecipients(List.of(another(r, "new" + random.nextInt(99), order)), List.of());
             case 11 -> e -> new PaperSigning(e).choose(r.id());
             case 12 ->
                 e -> new PaperSigning(e).upload(r.id(), e.contents().documents().getFirst());

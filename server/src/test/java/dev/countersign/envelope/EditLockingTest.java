@@ -36,7 +36,7 @@ class EditLockingTest {
     @Test
     void aLockEndsByItselfUnlessAChangeRenewsIt() {
         var locked = did(given().signer("ann", 1).sent(), e -> new EditLocking(e).take(lock(), T0));
-        var changed = did(locked, e -> e.correctMessage("Other", "")); // at T0 + 60 s
+        var changed = did(locked, e -> new Correcting(e).correctMessage("Other", "")); // at T0 + 60 s
 
         assertThat(new EditLocking(locked).held(T0.plusSeconds(130))).isEmpty();
         assertThat(new EditLocking(changed).held(T0.plusSeconds(130))).isPresent();
@@ -49,8 +49,9 @@ class EditLockingTest {
         var locked = did(given().signer("ann", 1).signer("bob", 2).sent(), e -> new EditLocking(e).take(lock(), T0));
         var changed = did(
                 locked,
-                e -> e.oneAfterTheOther(
-                        List.of(x -> x.correctMessage("Other", ""), x -> x.removeRecipients(List.of("bob")))));
+                e -> e.oneAfterTheOther(List.of(
+                        x -> new Correcting(x).correctMessage("Other", ""),
+                        x -> new Correcting(x).removeRecipients(List.of("bob")))));
         var dropped = did(changed, e -> new EditLocking(e).release(false, TOKEN, HELD));
         var saved = did(changed, e -> new EditLocking(e).release(true, TOKEN, HELD));
 
@@ -64,7 +65,7 @@ class EditLockingTest {
         var earlier = T0.minusSeconds(300);
         var locked =
                 did(given().signer("ann", 1).sent(), e -> new EditLocking(e).take(lock().lasting(60, earlier), T0));
-        var changed = did(locked, e -> e.correctMessage("Other", ""));
+        var changed = did(locked, e -> new Correcting(e).correctMessage("Other", ""));
 
         assertThat(new EditLocking(changed).held(T0.plusSeconds(61))).isEmpty();
     }
@@ -108,7 +109,7 @@ class EditLockingTest {
     @Test
     void holdingItLongerStillTakesBackWhatWasChangedBefore() {
         var locked = did(given().signer("ann", 1).sent(), e -> new EditLocking(e).take(lock(), T0));
-        var changed = did(locked, e -> e.correctMessage("Other", ""));
+        var changed = did(locked, e -> new Correcting(e).correctMessage("Other", ""));
         var longer = did(changed, e -> new EditLocking(e).holdKnown(1200, Digest.sha256(TOKEN), HELD));
         var dropped = did(longer, e -> new EditLocking(e).release(false, TOKEN, HELD));
 

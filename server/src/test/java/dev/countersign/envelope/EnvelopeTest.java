@@ -135,7 +135,9 @@ class EnvelopeTest {
 
     @Test
     void removingTheOneEveryoneWaitsForGivesTheTurnToTheNext() {
-        var envelope = did(given().signer("ann", 1).signer("bob", 2).sent(), e -> e.removeRecipients(List.of("ann")));
+        var envelope = did(
+                given().signer("ann", 1).signer("bob", 2).sent(),
+                e -> new Correcting(e).removeRecipients(List.of("ann")));
 
         assertThat(envelope.recipient("bob").status()).isEqualTo(RecipientStatus.SENT);
     }
@@ -145,9 +147,11 @@ class EnvelopeTest {
         var sent = given().signer("ann", 1).signer("bob", 1).copy("carl", 2).sent();
         var annDone = did(sent, e -> e.sign("ann", List.of(), null));
 
-        assertRefused(ErrorCode.ENVELOPE_IS_INCOMPLETE, () -> sent.removeRecipients(List.of("ann", "bob")));
-        assertRefused(ErrorCode.ENVELOPE_IS_INCOMPLETE, () -> sent.removeDocuments(List.of("1")));
-        assertThat(did(annDone, e -> e.removeRecipients(List.of("bob"))).status())
+        assertRefused(
+                ErrorCode.ENVELOPE_IS_INCOMPLETE, () -> new Correcting(sent).removeRecipients(List.of("ann", "bob")));
+        assertRefused(ErrorCode.ENVELOPE_IS_INCOMPLETE, () -> new Correcting(sent).removeDocuments(List.of("1")));
+        assertThat(did(annDone, e -> new Correcting(e).removeRecipients(List.of("bob")))
+                        .status())
                 .isEqualTo(EnvelopeStatus.SIGNED);
     }
 
@@ -155,15 +159,15 @@ class EnvelopeTest {
     void aDraftMayLoseEverySignerAndDocument() {
         var draft = given().signer("ann", 1).draft();
 
-        assertThat(draft.removeRecipients(List.of("ann"))).isNotEmpty();
-        assertThat(draft.removeDocuments(List.of("1"))).isNotEmpty();
+        assertThat(new Correcting(draft).removeRecipients(List.of("ann"))).isNotEmpty();
+        assertThat(new Correcting(draft).removeDocuments(List.of("1"))).isNotEmpty();
     }
 
     @Test
     void anotherPersonInTheSamePlaceStartsAnew() {
         var opened = did(given().signer("ann", 1).sent(), e -> e.acceptConsent("ann", "x"));
         var viewed = did(opened, e -> e.view("ann"));
-        var corrected = did(viewed, e -> e.correctRecipient(named(e.recipient("ann"), "zoe"), true));
+        var corrected = did(viewed, e -> new Correcting(e).correctRecipient(named(e.recipient("ann"), "zoe"), true));
 
         assertThat(corrected.status()).isEqualTo(EnvelopeStatus.SENT);
         assertThat(corrected.recipient("ann").status()).isEqualTo(RecipientStatus.SENT);
@@ -176,22 +180,25 @@ class EnvelopeTest {
         var viewed = did(given().signer("ann", 1).sent(), e -> e.view("ann"));
         var ann = viewed.recipient("ann");
 
-        assertThat(viewed.correctRecipient(ann, true)).containsExactly(new RecipientSent("ann", true));
+        assertThat(new Correcting(viewed).correctRecipient(ann, true)).containsExactly(new RecipientSent("ann", true));
     }
 
     @Test
     void theLastOneWhoIsLockedOutCanBeTakenAwayAndAddedAnew() {
         var signed = did(given().signer("ann", 1).signer("bob", 2).sent(), e -> e.sign("ann", List.of(), null));
         var locked = did(signed, e -> e.failAccessCode("bob", 1));
-        var away = did(locked, e -> e.removeRecipients(List.of("bob")));
+        var away = did(locked, e -> new Correcting(e).removeRecipients(List.of("bob")));
         var back = did(
-                away, e -> e.addRecipients(List.of(signed.recipient("bob").with(Recipient.Progress.NONE)), List.of()));
+                away,
+                e -> new Correcting(e)
+                        .addRecipients(List.of(signed.recipient("bob").with(Recipient.Progress.NONE)), List.of()));
 
         assertThat(away.status()).isEqualTo(EnvelopeStatus.SENT);
         assertThat(away.hasNobodyLeft()).isTrue();
         assertThat(back.recipient("bob").status()).isEqualTo(RecipientStatus.SENT);
         assertThat(did(away, Envelope::resend).status()).isEqualTo(EnvelopeStatus.SIGNED);
-        assertThat(did(signed, e -> e.removeRecipients(List.of("bob"))).status())
+        assertThat(did(signed, e -> new Correcting(e).removeRecipients(List.of("bob")))
+                        .status())
                 .isEqualTo(EnvelopeStatus.SIGNED);
     }
 
@@ -224,8 +231,11 @@ class EnvelopeTest {
                 e -> e.sign("ann", List.of(), null));
         var tab = envelope.contents().tabsOf("ann").getFirst();
 
-        assertRefused(ErrorCode.RECIPIENT_UPDATE_FAILED, () -> envelope.putTabs(List.of(tab.withValue("changed"))));
-        assertRefused(ErrorCode.RECIPIENT_UPDATE_FAILED, () -> envelope.removeTabs(List.<UUID>of(tab.id())));
+        assertRefused(
+                ErrorCode.RECIPIENT_UPDATE_FAILED,
+                () -> new Correcting(envelope).putTabs(List.of(tab.withValue("changed"))));
+        assertRefused(
+                ErrorCode.RECIPIENT_UPDATE_FAILED, () -> new Correcting(envelope).removeTabs(List.<UUID>of(tab.id())));
     }
 
     private static void assertRefused(ErrorCode code, Runnable call) {

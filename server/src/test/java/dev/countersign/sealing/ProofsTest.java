@@ -5,6 +5,7 @@ import static dev.countersign.envelope.GivenEnvelope.named;
 import static dev.countersign.envelope.GivenEnvelope.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.envelope.Correcting;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.FakeEnvelopes;
 import dev.countersign.envelope.Handover;
@@ -45,7 +46,7 @@ class ProofsTest {
         var sent = envelopes.send(
                 given().signer("ann", 1).withIdCheck(Way.SMS, "+14155550100").draft());
         givesTheCode(sent, "ann");
-        envelopes.does("sam", sent, e -> e.correctRecipient(named(e.recipient("ann"), "zoe"), false));
+        envelopes.does("sam", sent, e -> new Correcting(e).correctRecipient(named(e.recipient("ann"), "zoe"), false));
 
         assertThat(entries(sent, "ann")).containsExactly(new Entry("One-time code", "Not passed"));
     }

@@ -5,6 +5,7 @@ import static dev.countersign.envelope.GivenEnvelope.named;
 import static dev.countersign.envelope.GivenEnvelope.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.envelope.Correcting;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent.ViewUrlCreated;
 import dev.countersign.envelope.FakeEnvelopes;
@@ -31,7 +32,7 @@ class VouchingTest {
     @Test
     void whatWasSaidOfOneIsNotSaidOfTheOneWhoTookHisPlace() {
         viewed("Password");
-        envelopes.does("sam", sent, e -> e.correctRecipient(named(e.recipient("ann"), "zoe"), false));
+        envelopes.does("sam", sent, e -> new Correcting(e).correctRecipient(named(e.recipient("ann"), "zoe"), false));
 
         assertThat(entries()).isEmpty();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.ceremony.CorrectionTerms;
 import dev.countersign.ceremony.Corrections;
+import dev.countersign.envelope.Correcting;
 import dev.countersign.envelope.EditLock;
 import dev.countersign.envelope.EditLocking;
 import dev.countersign.envelope.PaperSigning;
@@ -56,7 +57,7 @@ class CorrectionBrowserTest {
         assertThat(page.getByText("Signs on paper")).isVisible();
         assertThat(page.getByText("Waits for the turn")).isVisible();
         sam.shot("correction");
-        signing.bySam(e -> e.correctMessage("Supply agreement 2028", ""));
+        signing.bySam(e -> new Correcting(e).correctMessage("Supply agreement 2028", ""));
         sam.button("Done").click();
         page.waitForURL(
                 "**/assets/none?state=7&event=save&envelopeId=" + signing.now().id());
@@ -70,7 +71,7 @@ class CorrectionBrowserTest {
         var signing = Signing.byMail(server);
         var page = sam.sitsDown("en-US", 1280);
         page.navigate(correctView(signing));
-        signing.bySam(e -> e.correctMessage("Supply agreement 2028", ""));
+        signing.bySam(e -> new Correcting(e).correctMessage("Supply agreement 2028", ""));
         sam.button("Discard").focus();
         page.keyboard().press("Enter");
         page.waitForURL("**/assets/none?state=7&event=cancel");

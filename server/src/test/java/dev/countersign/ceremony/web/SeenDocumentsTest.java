@@ -10,6 +10,7 @@ import dev.countersign.ceremony.Gate;
 import dev.countersign.ceremony.Session;
 import dev.countersign.ceremony.Visit;
 import dev.countersign.document.InMemoryDocuments;
+import dev.countersign.envelope.Correcting;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeDocument;
 import dev.countersign.envelope.tab.Tab;
@@ -58,7 +59,7 @@ class SeenDocumentsTest {
         var tabs = signed.contents().tabs().stream()
                 .map(SeenDocumentsTest::concealed)
                 .toList();
-        var concealed = did(sent, e -> e.putTabs(tabs));
+        var concealed = did(sent, e -> new Correcting(e).putTabs(tabs));
 
         assertThat(version(concealed)).isEqualTo(sha256);
     }

@@ -5,6 +5,7 @@ import static dev.countersign.envelope.GivenEnvelope.ACCOUNT;
 import dev.countersign.ceremony.SigningSessions;
 import dev.countersign.ceremony.ViewTerms;
 import dev.countersign.document.Documents;
+import dev.countersign.envelope.Correcting;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeContents;
 import dev.countersign.envelope.EnvelopeDocument;
@@ -85,7 +86,7 @@ final class Signing {
     /** Sam puts another file in the document's place. */
     void exchangeTheDocument() {
         var another = document();
-        bySam(e -> e.putDocuments(List.of(another)));
+        bySam(e -> new Correcting(e).putDocuments(List.of(another)));
     }
 
     /** Ann signs, somewhere else. */

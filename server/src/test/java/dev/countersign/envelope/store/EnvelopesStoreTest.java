@@ -7,6 +7,7 @@ import static dev.countersign.envelope.GivenEnvelope.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.countersign.envelope.Correcting;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent;
 import dev.countersign.envelope.EnvelopeSearch;
@@ -193,7 +194,10 @@ abstract class EnvelopesStoreTest {
         var sent = send(given().signer("ann", 1).draft());
         var zoe = UUID.randomUUID();
         envelopes.change(
-                ACCOUNT, sent.id(), SAM, e -> e.correctRecipient(named(e.recipient("ann"), "zoe", zoe), false));
+                ACCOUNT,
+                sent.id(),
+                SAM,
+                e -> new Correcting(e).correctRecipient(named(e.recipient("ann"), "zoe", zoe), false));
 
         assertThat(found(visibleTo(zoe))).containsExactly(sent.id());
         assertThat(found(visibleTo(sent.recipient("ann").userId()))).isEmpty();

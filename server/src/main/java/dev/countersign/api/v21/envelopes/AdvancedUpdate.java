@@ -5,6 +5,7 @@ import static dev.countersign.kernel.ErrorCode.ENVELOPE_INVALID_STATUS;
 import dev.countersign.api.Call;
 import dev.countersign.api.wire.Upload;
 import dev.countersign.api.wire.WireObject;
+import dev.countersign.envelope.Correcting;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent;
 import dev.countersign.envelope.EnvelopeStatus;
@@ -59,7 +60,7 @@ final class AdvancedUpdate {
                 documents.read(new Upload(body, List.of()), envelope.contents().documents());
         Uniqueness.ofDocuments(read);
         if (!read.isEmpty()) {
-            verbs.add(e -> e.putDocuments(read));
+            verbs.add(e -> new Correcting(e).putDocuments(read));
         }
     }
 
@@ -80,10 +81,10 @@ final class AdvancedUpdate {
         var old = envelope.contents().recipient(named.json().required("recipientId"));
         if (old.isEmpty()) {
             var added = reader.recipient(named.type(), named.json()).recipient();
-            return envelope.addRecipients(List.of(added), List.of());
+            return new Correcting(envelope).addRecipients(List.of(added), List.of());
         }
         named.requireKindOf(old.get());
-        return envelope.correctRecipient(reader.change(old.get(), named.json()), false);
+        return new Correcting(envelope).correctRecipient(reader.change(old.get(), named.json()), false);
     }
 
     /** Tabs with the id of one that is there change it, all others are new. */
@@ -92,10 +93,10 @@ final class AdvancedUpdate {
         var read = readers.tabs().read(tabs, recipientId, envelope.contents().tabsOf(recipientId));
         var changed = read.changed().stream().map(tab -> placement.move(pages, tab));
         var added = placement.place(pages, read.added()).stream();
-        return envelope.putTabs(Stream.concat(changed, added).toList());
+        return new Correcting(envelope).putTabs(Stream.concat(changed, added).toList());
     }
 
     private List<EnvelopeEvent> customFields(Envelope envelope, WireObject fields) {
-        return envelope.putCustomFields(readers.customFields().read(fields));
+        return new Correcting(envelope).putCustomFields(readers.customFields().read(fields));
     }
 }

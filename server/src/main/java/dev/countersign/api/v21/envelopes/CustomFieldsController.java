@@ -7,6 +7,7 @@ import dev.countersign.api.Operation;
 import dev.countersign.api.wire.Body;
 import dev.countersign.api.wire.ErrorBody;
 import dev.countersign.api.wire.WireObject;
+import dev.countersign.envelope.Correcting;
 import dev.countersign.envelope.CustomField;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.kernel.Refusal;
@@ -51,7 +52,7 @@ class CustomFieldsController {
     @Operation("EnvelopesApi.createCustomFields")
     Map<String, Object> createCustomFields(Call call, @PathVariable String envelopeId, WireObject body) {
         var fields = reader.read(body);
-        access.change(call, envelopeId, e -> e.putCustomFields(fields));
+        access.change(call, envelopeId, e -> new Correcting(e).putCustomFields(fields));
         return EnvelopeWriter.customFields(fields).map();
     }
 
@@ -64,7 +65,7 @@ class CustomFieldsController {
             var changed = named.stream()
                     .flatMap(json -> known(e, json).map(old -> changed(old, json)).stream())
                     .toList();
-            return changed.isEmpty() ? List.of() : e.putCustomFields(changed);
+            return changed.isEmpty() ? List.of() : new Correcting(e).putCustomFields(changed);
         });
         return results(after, body);
     }
@@ -89,7 +90,7 @@ class CustomFieldsController {
             var ids = named.stream()
                     .flatMap(json -> known(e, json).map(CustomField::fieldId).stream())
                     .toList();
-            return ids.isEmpty() ? List.of() : e.removeCustomFields(ids);
+            return ids.isEmpty() ? List.of() : new Correcting(e).removeCustomFields(ids);
         });
         return results;
     }

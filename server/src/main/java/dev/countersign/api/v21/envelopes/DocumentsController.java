@@ -8,6 +8,7 @@ import dev.countersign.api.wire.Body;
 import dev.countersign.api.wire.RawBody;
 import dev.countersign.api.wire.Upload;
 import dev.countersign.api.wire.WireObject;
+import dev.countersign.envelope.Correcting;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeDocument;
 import dev.countersign.envelope.Uniqueness;
@@ -135,7 +136,7 @@ class DocumentsController {
         envelope.requireCorrectable();
         var documents = reader.read(upload, envelope.contents().documents());
         Uniqueness.ofDocuments(documents);
-        return list(call, access.change(call, envelopeId, e -> e.putDocuments(documents)));
+        return list(call, access.change(call, envelopeId, e -> new Correcting(e).putDocuments(documents)));
     }
 
     @PutMapping("/{documentId}")
@@ -154,7 +155,7 @@ class DocumentsController {
                 .orElse("Document " + documentId);
         var document =
                 reader.keep(documentId, name, body.bytes(), envelope.contents().documents(), WireObject.empty());
-        return list(call, access.change(call, envelopeId, e -> e.putDocuments(List.of(document))));
+        return list(call, access.change(call, envelopeId, e -> new Correcting(e).putDocuments(List.of(document))));
     }
 
     @DeleteMapping
@@ -170,7 +171,7 @@ class DocumentsController {
                 .toList();
         return list(call, access.change(call, envelopeId, e -> {
             var known = ids.stream().map(id -> known(e, id).id()).toList();
-            return e.removeDocuments(known);
+            return new Correcting(e).removeDocuments(known);
         }));
     }
 }

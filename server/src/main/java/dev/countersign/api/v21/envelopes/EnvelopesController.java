@@ -7,6 +7,7 @@ import dev.countersign.api.Operation;
 import dev.countersign.api.wire.Body;
 import dev.countersign.api.wire.Upload;
 import dev.countersign.api.wire.WireObject;
+import dev.countersign.envelope.Correcting;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent;
 import dev.countersign.envelope.EnvelopeStatus;
@@ -168,7 +169,7 @@ class EnvelopesController {
         var blurb = body.text("emailBlurb", now.contents().emailBlurb(), 10_000);
         var same = subject.equals(now.contents().emailSubject())
                 && blurb.equals(now.contents().emailBlurb());
-        return same ? Optional.empty() : Optional.of(e -> e.correctMessage(subject, blurb));
+        return same ? Optional.empty() : Optional.of(e -> new Correcting(e).correctMessage(subject, blurb));
     }
 
     private static Function<Envelope, List<EnvelopeEvent>> changeOfStatus(

@@ -5,6 +5,7 @@ import dev.countersign.api.Operation;
 import dev.countersign.api.wire.Body;
 import dev.countersign.api.wire.ErrorBody;
 import dev.countersign.api.wire.WireObject;
+import dev.countersign.envelope.Correcting;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent;
 import dev.countersign.envelope.Placement;
@@ -72,8 +73,9 @@ class RecipientsController {
             var all = new ArrayList<>(e.contents().recipients());
             read.forEach(r -> all.add(r.recipient()));
             Uniqueness.ofRecipients(all);
-            return e.addRecipients(
-                    read.stream().map(RecipientsReader.Read::recipient).toList(), tabs);
+            return new Correcting(e)
+                    .addRecipients(
+                            read.stream().map(RecipientsReader.Read::recipient).toList(), tabs);
         });
         return writer.write(after, false, access.viewer(call, after)).map();
     }
@@ -125,7 +127,7 @@ class RecipientsController {
         var all = new ArrayList<>(envelope.contents().recipients());
         all.add(added);
         Uniqueness.ofRecipients(all);
-        return envelope.addRecipients(List.of(added), List.of());
+        return new Correcting(envelope).addRecipients(List.of(added), List.of());
     }
 
     private List<EnvelopeEvent> correct(Call call, Envelope envelope, RecipientsReader.Named named, boolean resend) {
@@ -136,7 +138,7 @@ class RecipientsController {
                 .map(r -> r.id().equals(old.id()) ? changed : r)
                 .toList();
         Uniqueness.ofRecipients(others);
-        return envelope.correctRecipient(changed, notify(old, changed, named.json(), resend));
+        return new Correcting(envelope).correctRecipient(changed, notify(old, changed, named.json(), resend));
     }
 
     // an address that is named, even the same one, is told again, as in the reference
@@ -162,7 +164,7 @@ class RecipientsController {
     }
 
     private Map<String, Object> remove(Call call, String envelopeId, List<String> recipientIds) {
-        var after = access.change(call, envelopeId, e -> e.removeRecipients(recipientIds));
+        var after = access.change(call, envelopeId, e -> new Correcting(e).removeRecipients(recipientIds));
         return writer.write(after, false, access.viewer(call, after)).map();
     }
 }

@@ -7,6 +7,7 @@ import dev.countersign.api.Operation;
 import dev.countersign.api.wire.Body;
 import dev.countersign.api.wire.ErrorBody;
 import dev.countersign.api.wire.WireObject;
+import dev.countersign.envelope.Correcting;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.Placement;
 import dev.countersign.envelope.tab.Tab;
@@ -66,7 +67,7 @@ class TabsController {
         requireSigner(envelope, recipientId);
         var created =
                 placement.place(envelope.contents().documents(), readers.tabs().read(body, recipientId));
-        return TabsWriter.write(access.change(call, envelopeId, e -> e.putTabs(created)), created);
+        return TabsWriter.write(access.change(call, envelopeId, e -> new Correcting(e).putTabs(created)), created);
     }
 
     @PutMapping
@@ -79,7 +80,7 @@ class TabsController {
         var after = access.change(call, envelopeId, e -> {
             changed.clear();
             changed.addAll(changes(e, recipientId, body));
-            return e.putTabs(changed);
+            return new Correcting(e).putTabs(changed);
         });
         return withUnknown(TabsWriter.write(after, changed), own(after, recipientId), body);
     }
@@ -129,7 +130,7 @@ class TabsController {
         var own = own(envelope, recipientId);
         var ids = readers.tabs().tabIds(body);
         var gone = ids.stream().map(id -> known(own, id, "tabId")).toList();
-        access.change(call, envelopeId, e -> e.removeTabs(List.copyOf(new HashSet<>(ids))));
+        access.change(call, envelopeId, e -> new Correcting(e).removeTabs(List.copyOf(new HashSet<>(ids))));
         return TabsWriter.write(envelope, gone);
     }
 
