@@ -4,6 +4,7 @@ import static dev.countersign.kernel.ErrorCode.ENVELOPE_INVALID_STATUS;
 
 import dev.countersign.envelope.EnvelopeEvent.*;
 import dev.countersign.envelope.recipient.Authentication;
+import dev.countersign.envelope.recipient.Progress;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.tab.Tab;
 import dev.countersign.kernel.Refusal;
@@ -81,7 +82,7 @@ public final class Correcting {
     private List<EnvelopeEvent> putInPlace(Recipient another) {
         return new Unfolding(envelope)
                 .then(new RecipientCorrected(AutomaticSigning.inPlaceOf(envelope.recipient(another.id()), another)
-                        .with(Recipient.Progress.NONE)))
+                        .with(Progress.NONE)))
                 .routeIfSent()
                 .facts();
     }

@@ -3,6 +3,7 @@ package dev.countersign.sealing;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.recipient.AdoptedSignature;
 import dev.countersign.envelope.recipient.Authentication;
+import dev.countersign.envelope.recipient.Progress;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.recipient.RecipientStatus;
 import dev.countersign.history.Fact;
@@ -66,7 +67,7 @@ final class SignerBlocks {
         return entries;
     }
 
-    private static List<Entry> onThePage(Recipient.Progress progress) {
+    private static List<Entry> onThePage(Progress progress) {
         var entries = new ArrayList<Entry>();
         if (progress.signature() != null) {
             entries.add(new Entry("Signature", adoption(progress.signature())));

@@ -5,6 +5,7 @@ import static dev.countersign.envelope.GivenEnvelope.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.envelope.EnvelopeEvent.*;
+import dev.countersign.envelope.recipient.Progress;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.recipient.Routing;
 import dev.countersign.kernel.Refusal;
@@ -139,7 +140,7 @@ class CommandsTest {
                 null,
                 null,
                 fresh.arrangement(),
-                Recipient.Progress.NONE,
+                Progress.NONE,
                 fresh.rest());
     }
 

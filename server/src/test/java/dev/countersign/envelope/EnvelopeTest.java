@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.countersign.envelope.EnvelopeEvent.*;
-import dev.countersign.envelope.recipient.Recipient;
+import dev.countersign.envelope.recipient.Progress;
 import dev.countersign.envelope.recipient.RecipientStatus;
 import dev.countersign.envelope.tab.TabType;
 import dev.countersign.envelope.tab.TabValue;
@@ -191,7 +191,7 @@ class EnvelopeTest {
         var back = did(
                 away,
                 e -> new Correcting(e)
-                        .addRecipients(List.of(signed.recipient("bob").with(Recipient.Progress.NONE)), List.of()));
+                        .addRecipients(List.of(signed.recipient("bob").with(Progress.NONE)), List.of()));
 
         assertThat(away.status()).isEqualTo(EnvelopeStatus.SENT);
         assertThat(away.hasNobodyLeft()).isTrue();

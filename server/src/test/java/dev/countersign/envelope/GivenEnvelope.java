@@ -4,6 +4,7 @@ import dev.countersign.envelope.recipient.AdoptedSignature;
 import dev.countersign.envelope.recipient.Arrangement;
 import dev.countersign.envelope.recipient.Arrangement.IdCheck;
 import dev.countersign.envelope.recipient.Arrangement.Way;
+import dev.countersign.envelope.recipient.Progress;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.recipient.RecipientType;
 import dev.countersign.envelope.tab.Tab;
@@ -227,7 +228,7 @@ public final class GivenEnvelope {
                 null,
                 null,
                 arrangement(type, name),
-                Recipient.Progress.NONE,
+                Progress.NONE,
                 Extras.NONE));
         return this;
     }

@@ -30,119 +30,6 @@ public record Recipient(
         Arrangement arrangement,
         Progress progress,
         Extras rest) {
-    /** What became of the recipient so far. */
-    public record Progress(
-            RecipientStatus status,
-            @Nullable Instant sentAt,
-            @Nullable Instant deliveredAt,
-            @Nullable Instant signedAt,
-            @Nullable Instant declinedAt,
-            @Nullable String declinedReason,
-            @Nullable Instant consentedAt,
-            @Nullable String ip,
-            Authentication authentication,
-            Authentication idCheck,
-            @Nullable AdoptedSignature signature) {
-        public static final Progress NONE = new Progress(
-                RecipientStatus.CREATED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Authentication.NONE,
-                Authentication.NONE,
-                null);
-
-        private Progress sent(Instant at) {
-            return new Progress(
-                    status == RecipientStatus.CREATED ? RecipientStatus.SENT : status,
-                    at,
-                    deliveredAt,
-                    signedAt,
-                    null,
-                    null,
-                    consentedAt,
-                    ip,
-                    authentication,
-                    idCheck,
-                    signature);
-        }
-
-        private Progress opened(RecipientStatus as, Instant at) {
-            return new Progress(
-                    as,
-                    sentAt,
-                    deliveredAt == null ? at : deliveredAt,
-                    null,
-                    null,
-                    null,
-                    consentedAt,
-                    ip,
-                    authentication,
-                    idCheck,
-                    signature);
-        }
-
-        private Progress consented(Instant at) {
-            return new Progress(
-                    status, sentAt, deliveredAt, signedAt, null, null, at, ip, authentication, idCheck, signature);
-        }
-
-        private Progress completed(
-                Instant at, @Nullable Instant signed, @Nullable String from, @Nullable AdoptedSignature with) {
-            return new Progress(
-                    RecipientStatus.COMPLETED,
-                    sentAt == null ? at : sentAt,
-                    deliveredAt,
-                    signed,
-                    null,
-                    null,
-                    consentedAt,
-                    from,
-                    authentication,
-                    idCheck,
-                    with);
-        }
-
-        private Progress declined(Instant at, String reason, @Nullable String from) {
-            return new Progress(
-                    RecipientStatus.DECLINED,
-                    sentAt,
-                    deliveredAt,
-                    null,
-                    at,
-                    reason,
-                    consentedAt,
-                    from,
-                    authentication,
-                    idCheck,
-                    null);
-        }
-
-        /** Another check is asked of him now: having passed the one before counts no more, being locked out does. */
-        public Progress forAnotherIdCheck() {
-            return idCheck.locked() ? this : with(authentication, Authentication.NONE);
-        }
-
-        private Progress with(Authentication code, Authentication id) {
-            return new Progress(
-                    status,
-                    sentAt,
-                    deliveredAt,
-                    signedAt,
-                    declinedAt,
-                    declinedReason,
-                    consentedAt,
-                    ip,
-                    code,
-                    id,
-                    signature);
-        }
-    }
-
     public RecipientStatus status() {
         return progress.status();
     }
@@ -240,37 +127,16 @@ public record Recipient(
 
     /** The same person with the sender's corrections; what became of him so far stays. */
     public Recipient with(Progress replacement) {
-        return new Recipient(
-                type,
-                id,
-                guid,
-                userId,
-                name,
-                email,
-                routingOrder,
-                clientUserId,
-                accessCode,
-                note,
-                arrangement,
-                replacement,
-                rest);
+        return with(arrangement, replacement);
     }
 
     public Recipient with(Arrangement replacement) {
+        return with(replacement, progress);
+    }
+
+    private Recipient with(Arrangement manner, Progress state) {
         return new Recipient(
-                type,
-                id,
-                guid,
-                userId,
-                name,
-                email,
-                routingOrder,
-                clientUserId,
-                accessCode,
-                note,
-                replacement,
-                progress,
-                rest);
+                type, id, guid, userId, name, email, routingOrder, clientUserId, accessCode, note, manner, state, rest);
     }
 
     /** Another person in this place, whom the mail reaches; he begins anew, and the access code is asked of him, too. */

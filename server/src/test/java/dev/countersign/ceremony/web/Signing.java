@@ -18,6 +18,7 @@ import dev.countersign.envelope.recipient.Arrangement;
 import dev.countersign.envelope.recipient.Arrangement.Host;
 import dev.countersign.envelope.recipient.Arrangement.IdCheck;
 import dev.countersign.envelope.recipient.Arrangement.Way;
+import dev.countersign.envelope.recipient.Progress;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.recipient.RecipientType;
 import dev.countersign.envelope.tab.Tab;
@@ -204,7 +205,7 @@ final class Signing {
                 code,
                 null,
                 Arrangement.NONE,
-                Recipient.Progress.NONE,
+                Progress.NONE,
                 Extras.NONE);
     }
 

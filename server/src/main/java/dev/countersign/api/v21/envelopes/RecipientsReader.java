@@ -6,6 +6,7 @@ import dev.countersign.api.wire.WireObject;
 import dev.countersign.envelope.recipient.AccessCodes;
 import dev.countersign.envelope.recipient.Arrangement;
 import dev.countersign.envelope.recipient.EmailAddress;
+import dev.countersign.envelope.recipient.Progress;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.recipient.RecipientType;
 import dev.countersign.envelope.tab.Tab;
@@ -127,7 +128,7 @@ final class RecipientsReader {
                 accessCode(json, null),
                 json.text("note").map(t -> json.text("note", "", 1000)).orElse(null),
                 autoSigns.read(type, json, email, arrangement.with(idChecks.read(type, json, email))),
-                Recipient.Progress.NONE,
+                Progress.NONE,
                 rest(json));
         var own = json.object("tabs").map(t -> tabs.read(t, id)).orElse(List.of());
         if (!own.isEmpty() && !type.hasTabs()) {
@@ -163,7 +164,7 @@ final class RecipientsReader {
                 merged(old, json));
     }
 
-    private static Recipient.Progress progress(Recipient old, Arrangement now) {
+    private static Progress progress(Recipient old, Arrangement now) {
         var sameCheck = Objects.equals(now.idCheck(), old.arrangement().idCheck());
         return sameCheck ? old.progress() : old.progress().forAnotherIdCheck();
     }
