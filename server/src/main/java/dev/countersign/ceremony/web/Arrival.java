@@ -1,5 +1,7 @@
 package dev.countersign.ceremony.web;
 
+import dev.countersign.kernel.Words;
+
 /**
  * How a visitor comes to a page.
  *

@@ -3,6 +3,7 @@ package dev.countersign.ceremony.web;
 import dev.countersign.ceremony.IdChecks;
 import dev.countersign.ceremony.IdChecks.Tried;
 import dev.countersign.ceremony.Visit;
+import dev.countersign.kernel.Words;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;

@@ -9,6 +9,7 @@ import dev.countersign.envelope.Envelope;
 import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.ErrorCode;
 import dev.countersign.kernel.Refusal;
+import dev.countersign.kernel.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Map;
@@ -102,7 +103,7 @@ class CorrectionController {
     }
 
     private static Words words(HttpServletRequest request) {
-        return Words.of(Collections.list(request.getLocales()));
+        return Words.of("ceremony", Collections.list(request.getLocales()));
     }
 
     @ExceptionHandler(Refusal.class)

@@ -3,6 +3,7 @@ package dev.countersign.ceremony.web;
 import dev.countersign.envelope.EditLock;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.recipient.Recipient;
+import dev.countersign.kernel.Words;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

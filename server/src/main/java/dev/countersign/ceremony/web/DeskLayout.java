@@ -9,6 +9,7 @@ import dev.countersign.envelope.recipient.AdoptedSignature;
 import dev.countersign.envelope.tab.Tab;
 import dev.countersign.envelope.tab.TabColours;
 import dev.countersign.envelope.tab.TabType.Filling;
+import dev.countersign.kernel.Words;
 import dev.countersign.seal.FontFace;
 import dev.countersign.seal.Stroke;
 import java.time.LocalDate;

@@ -9,6 +9,7 @@ import dev.countersign.ceremony.Successors;
 import dev.countersign.ceremony.Visit;
 import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.ErrorCode;
+import dev.countersign.kernel.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

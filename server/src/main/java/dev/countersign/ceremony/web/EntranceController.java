@@ -2,6 +2,7 @@ package dev.countersign.ceremony.web;
 
 import dev.countersign.ceremony.Entrance;
 import dev.countersign.ceremony.Successors;
+import dev.countersign.kernel.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Collections;
@@ -71,7 +72,7 @@ class EntranceController {
     }
 
     private static Words words(HttpServletRequest request) {
-        return Words.of(Collections.list(request.getLocales()));
+        return Words.of("ceremony", Collections.list(request.getLocales()));
     }
 
     static ResponseEntity<byte[]> redirect(int status, String address) {

@@ -1,6 +1,7 @@
 package dev.countersign.ceremony.web;
 
 import dev.countersign.ceremony.Visit;
+import dev.countersign.kernel.Words;
 
 /** What is said when an in-person signer is through: the device goes back to its host. */
 final class HostNotices {

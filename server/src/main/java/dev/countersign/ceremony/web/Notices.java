@@ -5,6 +5,7 @@ import dev.countersign.ceremony.Visit;
 import dev.countersign.envelope.recipient.Check;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.recipient.Routing;
+import dev.countersign.kernel.Words;
 import java.util.stream.Collectors;
 
 /** The pages for those who cannot, or need not, go on. */

@@ -2,6 +2,7 @@ package dev.countersign.ceremony.web;
 
 import dev.countersign.ceremony.Session;
 import dev.countersign.kernel.Refusal;
+import dev.countersign.kernel.Words;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,7 +63,7 @@ final class Pages {
 
     /** What a form gets in answer where the session is unknown, or the request was not our page's. */
     ResponseEntity<byte[]> refused(Refusal refusal, HttpServletRequest request) {
-        var words = Words.of(Collections.list(request.getLocales()));
+        var words = Words.of("ceremony", Collections.list(request.getLocales()));
         return switch (refusal.code()) {
             case RESOURCE_NOT_FOUND -> notice(404, null, words, Notices.noSuchSession(words));
             case USER_LACKS_PERMISSIONS -> notice(403, null, words, Notices.foreign(words));

@@ -1,6 +1,7 @@
 package dev.countersign.ceremony.web;
 
 import dev.countersign.kernel.ErrorCode;
+import dev.countersign.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

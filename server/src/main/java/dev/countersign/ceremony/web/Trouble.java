@@ -2,6 +2,7 @@ package dev.countersign.ceremony.web;
 
 import dev.countersign.ceremony.Ceremony;
 import dev.countersign.ceremony.Entrance;
+import dev.countersign.kernel.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class Trouble {
     }
 
     private static Words words(HttpServletRequest request) {
-        return Words.of(Collections.list(request.getLocales()));
+        return Words.of("ceremony", Collections.list(request.getLocales()));
     }
 
     private static Map<?, ?> secrets(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import dev.countersign.ceremony.Ceremony;
 import dev.countersign.ceremony.Faults;
 import dev.countersign.ceremony.Visit;
 import dev.countersign.kernel.ErrorCode;
+import dev.countersign.kernel.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,6 +55,6 @@ final class Visits {
             wishes.add(Locale.forLanguageTag(terms.locale().replace('_', '-')));
         }
         wishes.addAll(Collections.list(request.getLocales()));
-        return Words.of(wishes);
+        return Words.of("ceremony", wishes);
     }
 }

@@ -1,5 +1,6 @@
 package dev.countersign.storefront.web;
 
+import dev.countersign.kernel.Words;
 import dev.countersign.storefront.Answers;
 import dev.countersign.storefront.FieldType;
 import dev.countersign.storefront.FormDefinition;

@@ -1,5 +1,6 @@
 package dev.countersign.storefront.web;
 
+import dev.countersign.kernel.Words;
 import dev.countersign.storefront.ProxyRequest;
 import dev.countersign.storefront.Shop;
 import dev.countersign.storefront.Visitor;
@@ -24,7 +25,7 @@ record Scene(Shop shop, String prefix, List<Locale> wishes, boolean wantsJson, O
         wishes.addAll(Collections.list(request.getLocales()));
         var accept = String.valueOf(request.getHeader("Accept"));
         var json = accept.contains("application/json") && !accept.contains("text/html");
-        return new Scene(shop, proxied.pathPrefix(), wishes, json, proxied.language(), Words.of(wishes));
+        return new Scene(shop, proxied.pathPrefix(), wishes, json, proxied.language(), Words.of("storefront", wishes));
     }
 
     Visitor visitor(String customer, HttpServletRequest request) {

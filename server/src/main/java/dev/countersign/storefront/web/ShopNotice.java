@@ -1,5 +1,6 @@
 package dev.countersign.storefront.web;
 
+import dev.countersign.kernel.Words;
 import java.util.ArrayList;
 import java.util.List;
 

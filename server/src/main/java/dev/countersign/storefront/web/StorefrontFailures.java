@@ -1,6 +1,7 @@
 package dev.countersign.storefront.web;
 
 import dev.countersign.kernel.Ids;
+import dev.countersign.kernel.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
@@ -34,7 +35,7 @@ final class StorefrontFailures {
         var token = ids.guid().toString();
         var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         LOG.error("{} {} failed, trace token {}", request.getMethod(), pattern, token, exception);
-        var words = Words.of(Collections.list(request.getLocales()));
+        var words = Words.of("storefront", Collections.list(request.getLocales()));
         var notice = new ShopNotice(words.say("trouble.heading"), List.of(words.say("trouble.why", token)), List.of());
         return pages.page(200, words, true, "notice", notice);
     }

@@ -1,5 +1,6 @@
 package dev.countersign.storefront.web;
 
+import dev.countersign.kernel.Words;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;

@@ -2,13 +2,14 @@ package dev.countersign.ceremony.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.kernel.Words;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
-    private final Words english = Words.in(Locale.ENGLISH);
-    private final Words arabic = Words.of(List.of(Locale.forLanguageTag("ar-EG")));
+    private final Words english = Words.in("ceremony", Locale.ENGLISH);
+    private final Words arabic = Words.of("ceremony", List.of(Locale.forLanguageTag("ar-EG")));
 
     @Test
     void everyTextIsThereInEachLanguage() {
@@ -33,7 +34,8 @@ class WordsTest {
 
     @Test
     void otherLanguagesReadEnglish() {
-        assertThat(Words.of(List.of(Locale.forLanguageTag("tlh"))).language()).isEqualTo("en");
+        assertThat(Words.of("ceremony", List.of(Locale.forLanguageTag("tlh"))).language())
+                .isEqualTo("en");
     }
 
     private static List<String> placeholders(Words words, String key) {

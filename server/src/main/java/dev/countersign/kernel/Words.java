@@ -1,4 +1,4 @@
-package dev.countersign.ceremony.web;
+package dev.countersign.kernel;
 
 import java.util.Comparator;
 import java.util.List;
@@ -9,23 +9,24 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The texts of the pages in one language. */
+/** The texts of a room's pages in one language, from the message bundle named after the room. */
 public record Words(Locale locale, ResourceBundle bundle) {
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur");
     private static final List<String> SPOKEN = List.of("en", "ar");
     private static final String FOR_SCRIPTS = "js.";
 
-    static Words in(Locale locale) {
+    public static Words in(String room, Locale locale) {
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new Words(locale, ResourceBundle.getBundle("messages.ceremony", locale, control));
+        return new Words(locale, ResourceBundle.getBundle("messages." + room, locale, control));
     }
 
     /** The first wish we have words for, else English. */
-    static Words of(List<Locale> wishes) {
-        return in(wishes.stream()
+    public static Words of(String room, List<Locale> wishes) {
+        var locale = wishes.stream()
                 .filter(wish -> SPOKEN.contains(wish.getLanguage()))
                 .findFirst()
-                .orElse(Locale.ENGLISH));
+                .orElse(Locale.ENGLISH);
+        return in(room, locale);
     }
 
     public String say(String key, Object... values) {
@@ -43,7 +44,7 @@ public record Words(Locale locale, ResourceBundle bundle) {
     }
 
     /** The text in this language, or another where the key is none of ours. */
-    String sayOr(String key, String otherwise) {
+    public String sayOr(String key, String otherwise) {
         try {
             return bundle.getString(key);
         } catch (MissingResourceException e) {
