@@ -6,7 +6,6 @@ import static dev.countersign.envelope.GivenEnvelope.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.countersign.account.AccountSettings;
 import dev.countersign.envelope.Correcting;
 import dev.countersign.envelope.EditLock;
 import dev.countersign.envelope.EditLocking;
@@ -23,7 +22,6 @@ import dev.countersign.envelope.tab.TabType;
 import dev.countersign.envelope.tab.TabValue;
 import dev.countersign.kernel.Digest;
 import dev.countersign.kernel.Refusal;
-import dev.countersign.store.TestDatabases;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,15 +38,7 @@ class CeremonyTest {
     private final FakeDrafts drafts = new FakeDrafts();
     private Instant now = T0;
 
-    private final Ceremony ceremony = new Ceremony(
-            sessions,
-            drafts,
-            envelopes,
-            envelopes,
-            new AccountRules(_ -> AccountSettings.DEFAULT),
-            TestDatabases.secrets(),
-            sessions,
-            () -> now);
+    private final Ceremony ceremony = GivenCeremony.on(sessions, drafts, envelopes, () -> now);
 
     private final Envelope sent = envelopes.send(given().signer("ann", 1)
             .tab(TabType.SIGN_HERE, "ann", 80, 120)

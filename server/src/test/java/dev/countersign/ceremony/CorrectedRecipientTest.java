@@ -7,14 +7,12 @@ import static dev.countersign.envelope.GivenEnvelope.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.countersign.account.AccountSettings;
 import dev.countersign.envelope.Correcting;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.FakeEnvelopes;
 import dev.countersign.envelope.recipient.RecipientStatus;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.Refusal;
-import dev.countersign.store.TestDatabases;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -23,15 +21,7 @@ class CorrectedRecipientTest {
     private final FakeEnvelopes envelopes = new FakeEnvelopes();
     private final FakeWays ways = new FakeWays();
     private final Entrance entrance = new Entrance(ways, ways, envelopes, Ids.random(), () -> T0);
-    private final Ceremony ceremony = new Ceremony(
-            ways,
-            new FakeDrafts(),
-            envelopes,
-            envelopes,
-            new AccountRules(_ -> AccountSettings.DEFAULT),
-            TestDatabases.secrets(),
-            ways,
-            () -> T0);
+    private final Ceremony ceremony = GivenCeremony.on(ways, new FakeDrafts(), envelopes, () -> T0);
     private final Envelope sent = envelopes.send(given().signer("ann", 1).draft());
 
     @Test

@@ -5,7 +5,6 @@ import static dev.countersign.envelope.GivenEnvelope.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.countersign.account.AccountSettings;
 import dev.countersign.envelope.Correcting;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.EnvelopeEvent.HandedToSigner;
@@ -14,7 +13,6 @@ import dev.countersign.envelope.recipient.Arrangement.Host;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.Refusal;
-import dev.countersign.store.TestDatabases;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,15 +22,7 @@ class HostingTest {
     private final FakeWays ways = new FakeWays();
     private final Entrance entrance = new Entrance(ways, ways, envelopes, Ids.random(), () -> T0);
     private final Hosting hosting = new Hosting(ways, envelopes, ways, () -> T0);
-    private final Ceremony ceremony = new Ceremony(
-            ways,
-            new FakeDrafts(),
-            envelopes,
-            envelopes,
-            new AccountRules(_ -> AccountSettings.DEFAULT),
-            TestDatabases.secrets(),
-            ways,
-            () -> T0);
+    private final Ceremony ceremony = GivenCeremony.on(ways, new FakeDrafts(), envelopes, () -> T0);
     private final Envelope sent = envelopes.send(given().inPerson("ina", 1).draft());
 
     @Test

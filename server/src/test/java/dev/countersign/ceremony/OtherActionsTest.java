@@ -5,7 +5,6 @@ import static dev.countersign.envelope.GivenEnvelope.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.countersign.account.AccountSettings;
 import dev.countersign.account.UserIds;
 import dev.countersign.ceremony.Assigning.To;
 import dev.countersign.document.Documents;
@@ -22,7 +21,6 @@ import dev.countersign.identity.InMemory.MemoryAccounts;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.Refusal;
 import dev.countersign.seal.PageSize;
-import dev.countersign.store.TestDatabases;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,15 +35,7 @@ class OtherActionsTest {
     private final FakeWays ways = new FakeWays();
     private final FakeDrafts drafts = new FakeDrafts();
     private final Entrance entrance = new Entrance(ways, ways, envelopes, Ids.random(), () -> T0);
-    private final Ceremony ceremony = new Ceremony(
-            ways,
-            drafts,
-            envelopes,
-            envelopes,
-            new AccountRules(_ -> AccountSettings.DEFAULT),
-            TestDatabases.secrets(),
-            ways,
-            () -> T0);
+    private final Ceremony ceremony = GivenCeremony.on(ways, drafts, envelopes, () -> T0);
     private final PaperCeremony paper = new PaperCeremony(ceremony, drafts, Ids.random());
     private final Assigning assigning = new Assigning(ceremony, new UserIds(new MemoryAccounts()), Ids.random());
     private final Successors successors = new Successors(ways, envelopes);

@@ -10,7 +10,7 @@ import dev.countersign.cli.Server;
 import dev.countersign.envelope.EnvelopeEvent.MailBounced;
 import dev.countersign.envelope.FakeEnvelopes;
 import dev.countersign.envelope.recipient.Arrangement.Way;
-import dev.countersign.kernel.Addresses;
+import dev.countersign.kernel.PublicAddress;
 import dev.countersign.notify.mail.JteMailPages;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,23 +121,6 @@ class CarryCodeTest {
         @Override
         public void deliver(TextMessage message) {
             texted.add(message);
-        }
-    }
-
-    private static final class PublicAddress implements Addresses {
-        @Override
-        public String forMails() {
-            return "https://sign.example";
-        }
-
-        @Override
-        public String oAuthBasePath() {
-            return "sign.example";
-        }
-
-        @Override
-        public String forCaller(String scheme, String hostHeader) {
-            return forMails();
         }
     }
 }

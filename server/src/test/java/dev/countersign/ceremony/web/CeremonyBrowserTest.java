@@ -1,17 +1,18 @@
 package dev.countersign.ceremony.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.countersign.TestBrowser.named;
+import static dev.countersign.TestBrowser.photograph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import dev.countersign.TestBrowser;
 import dev.countersign.envelope.EnvelopeStatus;
 import dev.countersign.envelope.recipient.AdoptedSignature.Method;
 import dev.countersign.envelope.recipient.RecipientStatus;
@@ -22,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -32,14 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole ceremony in a browser, by the names a signer and a screen reader know. */
 class CeremonyBrowserTest {
-    private static final Path SHOTS = Path.of("target", "screenshots");
-
     @TempDir
     static Path folder;
 
     private static CeremonyServer server;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static TestBrowser browser;
 
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext context;
@@ -48,17 +45,12 @@ class CeremonyBrowserTest {
     @BeforeAll
     static void open() throws Exception {
         server = new CeremonyServer(folder);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")));
+        browser = new TestBrowser();
     }
 
     @AfterAll
     static void close() throws Exception {
         browser.close();
-        playwright.close();
         server.close();
     }
 
@@ -541,14 +533,7 @@ class CeremonyBrowserTest {
     }
 
     private void watch() {
-        page = context.newPage();
-        page.setDefaultTimeout(10_000);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
+        page = TestBrowser.watched(context, complaints);
     }
 
     private void enter(Signing signing) {
@@ -596,21 +581,11 @@ class CeremonyBrowserTest {
 
     /** A picture to look at; of a desktop's page also one as narrow as a phone, where nothing may stick out. */
     private void shot(String name) {
-        photograph(name);
-        var size = page.viewportSize();
-        if (size.width == 1280) {
-            page.setViewportSize(360, 740);
-            photograph("narrow-" + name);
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                    .as("the width of %s on a phone", name)
-                    .isLessThanOrEqualTo(360);
-            page.setViewportSize(size.width, size.height);
+        if (page.viewportSize().width == 1280) {
+            TestBrowser.photographNarrowToo(page, name);
+        } else {
+            photograph(page, name);
         }
-    }
-
-    private void photograph(String name) {
-        page.waitForTimeout(250);
-        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
     }
 
     private Locator button(String name) {
@@ -619,10 +594,6 @@ class CeremonyBrowserTest {
 
     private Locator textbox(String name) {
         return page.getByRole(AriaRole.TEXTBOX, named(name));
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 
     private static Page.GetByRoleOptions headed(String name) {

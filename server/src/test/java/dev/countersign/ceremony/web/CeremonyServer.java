@@ -1,5 +1,6 @@
 package dev.countersign.ceremony.web;
 
+import dev.countersign.TestDoor;
 import dev.countersign.account.Account;
 import dev.countersign.account.AccountSettings;
 import dev.countersign.account.Accounts;
@@ -11,8 +12,6 @@ import dev.countersign.history.History;
 import dev.countersign.job.Jobs;
 import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.EnvelopeId;
-import dev.countersign.kernel.Ids;
-import dev.countersign.kernel.Settings;
 import dev.countersign.kernel.WallClock;
 import dev.countersign.seal.SealingIdentity;
 import dev.countersign.sealing.SealedFiles;
@@ -21,61 +20,49 @@ import dev.countersign.sealing.SealingIdentities;
 import dev.countersign.sealing.SealingKeys;
 import dev.countersign.store.Blobs;
 import dev.countersign.store.Transactions;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
-import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
-import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /** The ceremony behind a real door: our rooms on SQLite, with stand-ins for what other rooms give. */
 final class CeremonyServer implements AutoCloseable {
-    private final Tomcat tomcat = new Tomcat();
-    private final AnnotationConfigWebApplicationContext rooms = new AnnotationConfigWebApplicationContext();
+    private final TestDoor door;
 
     CeremonyServer(Path folder) throws LifecycleException {
-        rooms.getEnvironment().getSystemProperties().put("test.folder", folder.toString());
-        rooms.register(StandIns.class);
-        rooms.scan(
+        door = new TestDoor(
+                folder,
+                StandIns.class,
                 "dev.countersign.store",
                 "dev.countersign.history.store",
                 "dev.countersign.document.store",
                 "dev.countersign.envelope.store",
                 "dev.countersign.ceremony.store",
                 "dev.countersign.ceremony.web");
-        tomcat.setBaseDir(folder.toString());
-        tomcat.setPort(0);
-        var context = tomcat.addContext("", folder.toString());
-        addStrictHeaders(context);
-        Tomcat.addServlet(context, "pages", new DispatcherServlet(rooms)).setLoadOnStartup(1);
-        context.addServletMappingDecoded("/", "pages");
-        tomcat.getConnector();
-        tomcat.start();
+        addStrictHeaders(door.context());
+        door.open();
     }
 
     String url() {
-        return "http://localhost:" + tomcat.getConnector().getLocalPort();
+        return "http://localhost:" + door.port();
     }
 
     <T> T bean(Class<T> type) {
-        return rooms.getBean(type);
+        return door.bean(type);
     }
 
     SetClock clock() {
@@ -88,8 +75,7 @@ final class CeremonyServer implements AutoCloseable {
 
     @Override
     public void close() throws LifecycleException {
-        tomcat.stop();
-        tomcat.destroy();
+        door.close();
     }
 
     /** As the server's own filter does: every page has to replace the strict policy. */
@@ -141,6 +127,7 @@ final class CeremonyServer implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableWebMvc
+    @Import(TestDoor.Common.class)
     static class StandIns {
         @Bean
         SetFaults faults() {
@@ -172,38 +159,6 @@ final class CeremonyServer implements AutoCloseable {
                     soon(name, instance);
                 }
             };
-        }
-
-        @Bean
-        Ids ids() {
-            return Ids.random();
-        }
-
-        @Bean
-        TemplateEngine templates() {
-            return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.countersign.pages");
-        }
-
-        @Bean
-        Settings settings() {
-            var folder = Path.of(System.getProperty("test.folder"));
-            return new Settings(
-                    folder,
-                    "127.0.0.1",
-                    0,
-                    -1,
-                    null,
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    true,
-                    false,
-                    25_000_000,
-                    List.of());
         }
 
         /** Every account has the settings an account starts with, and no users. */

@@ -1,17 +1,18 @@
 package dev.countersign.ceremony.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.countersign.TestBrowser.named;
+import static dev.countersign.TestBrowser.photograph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.countersign.TestBrowser;
 import dev.countersign.ceremony.FakeCodeSender;
 import dev.countersign.envelope.recipient.Arrangement.Way;
 import dev.countersign.envelope.recipient.RecipientStatus;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,14 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The gates of the one-time code and of the host in a browser, by the names a visitor and a screen reader know. */
 class GatesBrowserTest {
-    private static final Path SHOTS = Path.of("target", "screenshots");
-
     @TempDir
     static Path folder;
 
     private static CeremonyServer server;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static TestBrowser browser;
 
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext context;
@@ -45,17 +42,12 @@ class GatesBrowserTest {
     @BeforeAll
     static void open() throws Exception {
         server = new CeremonyServer(folder);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")));
+        browser = new TestBrowser();
     }
 
     @AfterAll
     static void close() throws Exception {
         browser.close();
-        playwright.close();
         server.close();
     }
 
@@ -224,7 +216,7 @@ class GatesBrowserTest {
         phone();
         page.navigate(Signing.withIdCheck(server, true, Way.SMS, "+14155550100", "+493055501234")
                 .viewUrl(server.url() + "/assets/none", "ar"));
-        photograph("phone-arabic-code-ask");
+        photograph(page, "phone-arabic-code-ask");
         page.locator("form button").click();
         awaitCode();
         assertThat(page.locator("#one-time-code")).isVisible();
@@ -233,9 +225,9 @@ class GatesBrowserTest {
         page.locator("#one-time-code").fill(wrong());
         page.locator("form button").first().click();
         assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
-        photograph("phone-arabic-code-wrong");
+        photograph(page, "phone-arabic-code-wrong");
         page.navigate(Signing.inPerson(server).viewUrl(server.url() + "/assets/none", "ar"));
-        photograph("phone-arabic-host");
+        photograph(page, "phone-arabic-host");
     }
 
     @Test
@@ -310,31 +302,11 @@ class GatesBrowserTest {
 
     private void watch() {
         sent = server.bean(FakeCodeSender.class).messages().size();
-        page = context.newPage();
-        page.setDefaultTimeout(10_000);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
+        page = TestBrowser.watched(context, complaints);
     }
 
-    /** A picture to look at, and one as narrow as a phone, where nothing may stick out. */
     private void shot(String name) {
-        photograph(name);
-        var size = page.viewportSize();
-        page.setViewportSize(360, 740);
-        photograph("narrow-" + name);
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                .as("the width of %s on a phone", name)
-                .isLessThanOrEqualTo(360);
-        page.setViewportSize(size.width, size.height);
-    }
-
-    private void photograph(String name) {
-        page.waitForTimeout(250);
-        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
+        TestBrowser.photographNarrowToo(page, name);
     }
 
     private Locator button(String name) {
@@ -343,9 +315,5 @@ class GatesBrowserTest {
 
     private Locator textbox(String name) {
         return page.getByRole(AriaRole.TEXTBOX, named(name));
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 }

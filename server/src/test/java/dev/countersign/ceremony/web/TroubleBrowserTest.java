@@ -1,20 +1,19 @@
 package dev.countersign.ceremony.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.countersign.TestBrowser.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitUntilState;
+import dev.countersign.TestBrowser;
 import dev.countersign.envelope.recipient.RecipientStatus;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,15 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A defect of the server, as a signer meets it: nobody is stuck, and nothing he filled in is lost. */
 class TroubleBrowserTest {
-    private static final Path SHOTS = Path.of("target", "screenshots");
     private static final String ADDRESS = "Delivery address, page 1";
 
     @TempDir
     static Path folder;
 
     private static CeremonyServer server;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static TestBrowser browser;
 
     private BrowserContext context;
     private Page page;
@@ -39,17 +36,12 @@ class TroubleBrowserTest {
     @BeforeAll
     static void open() throws Exception {
         server = new CeremonyServer(folder);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")));
+        browser = new TestBrowser();
     }
 
     @AfterAll
     static void close() throws Exception {
         browser.close();
-        playwright.close();
         server.close();
     }
 
@@ -219,7 +211,7 @@ class TroubleBrowserTest {
     private void shot(String name) {
         for (var width : new int[] {360, 1280}) {
             page.setViewportSize(width, 740);
-            page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + "-" + width + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setPath(TestBrowser.shot(name + "-" + width)));
         }
     }
 
@@ -233,9 +225,5 @@ class TroubleBrowserTest {
 
     private Locator heading(String name) {
         return page.getByRole(AriaRole.HEADING, named(name));
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 }

@@ -1,29 +1,21 @@
 package dev.countersign.ceremony.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.countersign.TestBrowser.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
+import dev.countersign.TestBrowser;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Somebody with a browser: finds things by role and name, and takes pictures to look at. */
 final class Visitor implements AutoCloseable {
-    private static final Path SHOTS = Path.of("target", "screenshots");
-
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")));
+    private final TestBrowser browser = new TestBrowser();
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext context = browser.newContext();
     private Page page = context.newPage();
@@ -34,14 +26,7 @@ final class Visitor implements AutoCloseable {
         complaints.clear();
         context = browser.newContext(
                 new Browser.NewContextOptions().setLocale(locale).setViewportSize(width, 800));
-        page = context.newPage();
-        page.setDefaultTimeout(10_000);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
+        page = TestBrowser.watched(context, complaints);
         return page;
     }
 
@@ -84,10 +69,6 @@ final class Visitor implements AutoCloseable {
         return page.getByRole(AriaRole.LINK, named(name));
     }
 
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
-    }
-
     /** Refused calls write into the console, too. */
     void expectedComplaints() {
         complaints.clear();
@@ -110,12 +91,11 @@ final class Visitor implements AutoCloseable {
 
     private void photograph(String name, int width, int height) {
         page.setViewportSize(width, height);
-        page.waitForTimeout(250);
-        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
+        TestBrowser.photograph(page, name);
     }
 
     @Override
     public void close() {
-        playwright.close();
+        browser.close();
     }
 }

@@ -16,9 +16,9 @@ import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.job.Jobs;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.Actor;
-import dev.countersign.kernel.Addresses;
 import dev.countersign.kernel.EnvelopeId;
 import dev.countersign.kernel.Ids;
+import dev.countersign.kernel.PublicAddress;
 import dev.countersign.kernel.Settings;
 import dev.countersign.kernel.WallClock;
 import dev.countersign.notify.ComposeMail;
@@ -357,23 +357,6 @@ abstract class MailsStoreTest {
         public String mailLink(AccountId account, EnvelopeId envelope, String recipientId) {
             minted++;
             return "/signing/m/link-of-" + recipientId + (minted == 1 ? "" : "-" + minted);
-        }
-    }
-
-    private static final class PublicAddress implements Addresses {
-        @Override
-        public String forMails() {
-            return "https://sign.example";
-        }
-
-        @Override
-        public String oAuthBasePath() {
-            return "sign.example";
-        }
-
-        @Override
-        public String forCaller(String scheme, String hostHeader) {
-            return forMails();
         }
     }
 

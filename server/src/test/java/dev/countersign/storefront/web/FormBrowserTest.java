@@ -10,11 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import dev.countersign.TestBrowser;
 import dev.countersign.storefront.CustomerRecord;
 import dev.countersign.storefront.FieldType;
 import dev.countersign.storefront.FormDefinition;
@@ -35,15 +34,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The form in a browser, inside a theme, with and without JavaScript, by the names people and screen readers know. */
 class FormBrowserTest {
-    private static final Path SHOTS = Path.of("target", "screenshots");
     private static final FormDefinition.Audience ANYBODY = new FormDefinition.Audience(List.of(), List.of());
 
     @TempDir
     static Path folder;
 
     private static StorefrontServer server;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static TestBrowser browser;
 
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext context;
@@ -52,17 +49,12 @@ class FormBrowserTest {
     @BeforeAll
     static void open() throws Exception {
         server = new StorefrontServer(folder);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")));
+        browser = new TestBrowser();
     }
 
     @AfterAll
     static void close() throws Exception {
         browser.close();
-        playwright.close();
         server.close();
     }
 
@@ -228,36 +220,25 @@ class FormBrowserTest {
                 .setViewportSize(width, 800)
                 .setLocale(language)
                 .setJavaScriptEnabled(script));
-        page = context.newPage();
+        page = TestBrowser.watched(context, complaints);
         page.setDefaultTimeout(20_000);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
         page.navigate(server.shopUrl() + "/f/profile/");
     }
 
     private Locator textbox(String name) {
-        return page.getByRole(
-                AriaRole.TEXTBOX,
-                new Page.GetByRoleOptions().setName(name).setExact(true).setIncludeHidden(true));
+        return page.getByRole(AriaRole.TEXTBOX, TestBrowser.named(name).setIncludeHidden(true));
     }
 
     private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(AriaRole.BUTTON, TestBrowser.named(name));
     }
 
     private Locator heading(String name) {
-        return page.getByRole(
-                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(AriaRole.HEADING, TestBrowser.named(name));
     }
 
     private void shot(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SHOTS.resolve(name + ".png"))
-                .setFullPage(true));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(TestBrowser.shot(name)).setFullPage(true));
     }
 }

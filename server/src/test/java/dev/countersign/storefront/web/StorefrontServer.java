@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.countersign.TestDoor;
 import dev.countersign.job.FakeJobs;
 import dev.countersign.job.Jobs;
 import dev.countersign.kernel.Addresses;
 import dev.countersign.kernel.BusinessClock;
-import dev.countersign.kernel.Ids;
-import dev.countersign.kernel.Settings;
+import dev.countersign.kernel.PublicAddress;
 import dev.countersign.kernel.WallClock;
 import dev.countersign.storefront.AdminStyle;
 import dev.countersign.storefront.FakeStorefront;
@@ -19,8 +19,6 @@ import dev.countersign.storefront.ShopAccess;
 import dev.countersign.storefront.ShopCredentials;
 import dev.countersign.storefront.Shops;
 import dev.countersign.storefront.Signer;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -36,20 +34,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.catalina.LifecycleException;
-import org.apache.catalina.startup.Tomcat;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
-import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /** The room's pages behind a real door, and before it a small shop that signs, forwards and drops cookies. */
 final class StorefrontServer implements AutoCloseable {
     private static final Set<String> FORWARDED = Set.of("content-type", "accept", "accept-language", "origin");
 
-    private final Tomcat tomcat = new Tomcat();
-    private final AnnotationConfigWebApplicationContext rooms = new AnnotationConfigWebApplicationContext();
+    private final TestDoor door;
     private final HttpClient http = HttpClient.newHttpClient();
     private final HttpServer shop;
 
@@ -57,22 +52,15 @@ final class StorefrontServer implements AutoCloseable {
     volatile String customer = GivenShop.BOB;
 
     StorefrontServer(Path folder) throws LifecycleException, IOException {
-        rooms.getEnvironment().getSystemProperties().put("test.folder", folder.toString());
-        rooms.register(StandIns.class);
-        rooms.scan(
+        door = new TestDoor(
+                folder,
+                StandIns.class,
                 "dev.countersign.store",
                 "dev.countersign.storefront.store",
                 "dev.countersign.storefront.http",
                 "dev.countersign.storefront.web");
-        tomcat.setBaseDir(folder.toString());
-        tomcat.setPort(0);
-        var context = tomcat.addContext("", folder.toString());
-        var servlet = Tomcat.addServlet(context, "pages", new DispatcherServlet(rooms));
-        servlet.setLoadOnStartup(1);
-        servlet.setMultipartConfigElement(new MultipartConfigElement(""));
-        context.addServletMappingDecoded("/", "pages");
-        tomcat.getConnector();
-        tomcat.start();
+        door.servlet().setMultipartConfigElement(new MultipartConfigElement(""));
+        door.open();
         shop = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         shop.createContext("/apps/sign", this::proxy);
         shop.start();
@@ -105,7 +93,7 @@ final class StorefrontServer implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + tomcat.getConnector().getLocalPort();
+        return "http://127.0.0.1:" + door.port();
     }
 
     FakeStorefront forms() {
@@ -113,7 +101,7 @@ final class StorefrontServer implements AutoCloseable {
     }
 
     <T> T bean(Class<T> type) {
-        return rooms.getBean(type);
+        return door.bean(type);
     }
 
     String signed(String customer, String more) {
@@ -169,12 +157,12 @@ final class StorefrontServer implements AutoCloseable {
     @Override
     public void close() throws LifecycleException {
         shop.stop(0);
-        tomcat.stop();
-        tomcat.destroy();
+        door.close();
     }
 
     @Configuration(proxyBeanMethods = false)
     @EnableWebMvc
+    @Import(TestDoor.Common.class)
     static class StandIns {
         @Bean
         Jobs jobs() {
@@ -192,16 +180,6 @@ final class StorefrontServer implements AutoCloseable {
         }
 
         @Bean
-        Ids ids() {
-            return Ids.random();
-        }
-
-        @Bean
-        TemplateEngine templates() {
-            return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.countersign.pages");
-        }
-
-        @Bean
         @Primary
         FakeStorefront storefront() {
             return new FakeStorefront();
@@ -209,44 +187,7 @@ final class StorefrontServer implements AutoCloseable {
 
         @Bean
         Addresses addresses() {
-            return new Addresses() {
-                @Override
-                public String forMails() {
-                    return "https://sign.example";
-                }
-
-                @Override
-                public String oAuthBasePath() {
-                    return "sign.example";
-                }
-
-                @Override
-                public String forCaller(String scheme, String hostHeader) {
-                    return forMails();
-                }
-            };
-        }
-
-        @Bean
-        Settings settings() {
-            var folder = Path.of(System.getProperty("test.folder"));
-            return new Settings(
-                    folder,
-                    "127.0.0.1",
-                    0,
-                    -1,
-                    null,
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    true,
-                    false,
-                    25_000_000,
-                    List.of());
+            return new PublicAddress();
         }
     }
 }
