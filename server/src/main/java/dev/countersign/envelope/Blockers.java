@@ -77,18 +77,26 @@ public final class Blockers {
             return ofRecipient(r, Reason.LOCKED, lockedSince(r));
         }
         if (r.status() == RecipientStatus.FAX_PENDING) {
-            return since(r, Reason.PAPER_AWAITED, fact -> fact instanceof FaxPending);
+            return ofRecipient(
+                    r,
+                    Reason.PAPER_AWAITED,
+                    last(fact -> fact instanceof FaxPending chosen && is(chosen, r))
+                            .orElse(null));
         }
-        if (happenedSinceTold(r, fact -> bounced(fact, r))) {
-            return since(r, Reason.MAIL_BOUNCED, fact -> bounced(fact, r));
-        }
-        if (happenedSinceTold(r, fact -> fact instanceof AutoSignHalted halted && is(halted, r))) {
-            return since(r, Reason.AUTO_SIGN_HALTED, fact -> fact instanceof AutoSignHalted);
-        }
-        return expiredSince(r)
-                .map(since -> ofRecipient(r, Reason.LINK_EXPIRED, since))
+        return bouncedSince(r)
+                .map(since -> ofRecipient(r, Reason.MAIL_BOUNCED, since))
+                .or(() -> haltedSince(r).map(since -> ofRecipient(r, Reason.AUTO_SIGN_HALTED, since)))
+                .or(() -> expiredSince(r).map(since -> ofRecipient(r, Reason.LINK_EXPIRED, since)))
                 .orElseGet(() -> ofRecipient(
                         r, Reason.WAITING_FOR_RECIPIENT, r.progress().sentAt()));
+    }
+
+    private Optional<Instant> bouncedSince(Recipient r) {
+        return sinceTold(r, fact -> bounced(fact, r));
+    }
+
+    private Optional<Instant> haltedSince(Recipient r) {
+        return sinceTold(r, fact -> fact instanceof AutoSignHalted halted && is(halted, r));
     }
 
     /** When the last signing URL ran out unopened; whoever opened one is waited for like everyone. */
@@ -121,25 +129,21 @@ public final class Blockers {
         return host != null && host.email().equalsIgnoreCase(email);
     }
 
-    /** Whether the log has such a fact after the last time the recipient was told. */
-    private boolean happenedSinceTold(Recipient r, Predicate<Fact> what) {
+    /** When the latest such fact happened, unless the recipient was told again after it. */
+    private Optional<Instant> sinceTold(Recipient r, Predicate<Fact> what) {
         for (var recorded : newestFirst) {
             if (what.test(recorded.fact())) {
-                return true;
+                return Optional.of(recorded.at());
             }
             if (recorded.fact() instanceof RecipientSent sent && is(sent, r)) {
-                return false;
+                return Optional.empty();
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private static boolean is(OfRecipient fact, Recipient r) {
         return fact.recipientId().equals(r.id());
-    }
-
-    private Blocker since(Recipient r, Reason reason, Predicate<Fact> what) {
-        return ofRecipient(r, reason, last(what).orElse(null));
     }
 
     private Optional<Instant> last(Predicate<Fact> what) {

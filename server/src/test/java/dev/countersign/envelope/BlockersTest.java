@@ -1,15 +1,19 @@
 package dev.countersign.envelope;
 
 import static dev.countersign.envelope.GivenEnvelope.T0;
+import static dev.countersign.envelope.GivenEnvelope.did;
 import static dev.countersign.envelope.GivenEnvelope.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.envelope.Blocker.Reason;
 import dev.countersign.envelope.EnvelopeEvent.*;
+import dev.countersign.history.Fact;
+import dev.countersign.history.Recorded;
 import dev.countersign.kernel.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +68,29 @@ class BlockersTest {
     @Test
     void paperIsAwaited() {
         assertThat(reasons(does(e -> new PaperSigning(e).choose("ann")))).containsExactly(Reason.PAPER_AWAITED);
+    }
+
+    @Test
+    void eachOfTwoWhoSignOnPaperIsWaitedForSinceHeChoseIt() {
+        var sent = given().signer("ann", 1).signer("bob", 1).sent();
+        var ann = did(sent, e -> new PaperSigning(e).choose("ann"));
+        var both = did(ann, e -> new PaperSigning(e).choose("bob"));
+        var log = List.of(at(10, new FaxPending("ann")), at(20, new FaxPending("bob")));
+
+        assertThat(Blockers.of(both, log, T0.plusSeconds(60)))
+                .extracting(Blocker::since)
+                .containsExactly(T0.plusSeconds(10), T0.plusSeconds(20));
+    }
+
+    private static Recorded<Fact> at(int seconds, EnvelopeEvent fact) {
+        return new Recorded<>(
+                GivenEnvelope.ACCOUNT,
+                UUID.randomUUID(),
+                seconds,
+                T0.plusSeconds(seconds),
+                Actor.system("test"),
+                fact,
+                "");
     }
 
     @Test
