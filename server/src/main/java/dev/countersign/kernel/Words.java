@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,15 +40,6 @@ public record Words(Locale locale, ResourceBundle bundle) {
     public String count(String key, int many) {
         var alone = key + ".one";
         return many == 1 && bundle.containsKey(alone) ? say(alone) : say(key, many);
-    }
-
-    /** The text in this language, or another where the key is none of ours. */
-    public String sayOr(String key, String otherwise) {
-        try {
-            return bundle.getString(key);
-        } catch (MissingResourceException e) {
-            return otherwise;
-        }
     }
 
     public String language() {

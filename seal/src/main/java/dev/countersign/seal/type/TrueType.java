@@ -13,7 +13,6 @@ public final class TrueType {
     private final Map<String, ByteBuffer> tables = new HashMap<>();
     private final int unitsPerEm;
     private final boolean longOffsets;
-    private final int glyphs;
     private final int metrics;
 
     public TrueType(byte[] bytes) {
@@ -24,7 +23,6 @@ public final class TrueType {
         }
         unitsPerEm = table("head").getShort(18) & 0xFFFF;
         longOffsets = table("head").getShort(50) == 1;
-        glyphs = table("maxp").getShort(4) & 0xFFFF;
         metrics = table("hhea").getShort(34) & 0xFFFF;
     }
 
@@ -44,10 +42,6 @@ public final class TrueType {
 
     public int unitsPerEm() {
         return unitsPerEm;
-    }
-
-    public int glyphCount() {
-        return glyphs;
     }
 
     public int ascent() {

@@ -59,11 +59,6 @@ public enum TabType {
         return height;
     }
 
-    /** Whether the signer does something here: clicks, types or signs. */
-    public boolean isActed() {
-        return filling != Filling.AUTOMATIC;
-    }
-
     /** Whether a signature or initials stand here. */
     public boolean isInk() {
         return filling == Filling.SIGNATURE || filling == Filling.INITIALS;
