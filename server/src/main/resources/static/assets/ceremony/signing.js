@@ -31,6 +31,8 @@ function start() {
   document.querySelectorAll('[data-close]').forEach(button =>
     button.addEventListener('click', () => button.closest('dialog').close()));
   startGuide();
+  // what the script serves can be pressed from here on
+  document.querySelectorAll('header button:disabled').forEach(button => { button.disabled = false; });
 }
 
 const ask = dialog => () => byId(dialog).showModal();
