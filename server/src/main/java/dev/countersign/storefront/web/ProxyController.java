@@ -2,37 +2,29 @@ package dev.countersign.storefront.web;
 
 import dev.countersign.storefront.FormDesk;
 import dev.countersign.storefront.FormVisit;
-import dev.countersign.storefront.ProxyRequest;
-import dev.countersign.storefront.ProxyVerifier;
-import dev.countersign.storefront.Shops;
 import dev.countersign.storefront.StoredForm;
 import dev.countersign.storefront.Submission;
-import dev.countersign.storefront.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** What a shop's app proxy leads to. Each request says anew who it is; there is no session. */
+/** What a shop's app proxy leads to: the list of what there is for the customer, and the forms. */
 @Controller
 class ProxyController {
-    private final ProxyVerifier verifier;
-    private final Shops shops;
+    private final ProxyDoor door;
     private final FormDesk desk;
     private final FormAnswers answers;
     private final StorefrontPages pages;
 
-    ProxyController(ProxyVerifier verifier, Shops shops, FormDesk desk, FormAnswers answers, StorefrontPages pages) {
-        this.verifier = verifier;
-        this.shops = shops;
+    ProxyController(ProxyDoor door, FormDesk desk, FormAnswers answers, StorefrontPages pages) {
+        this.door = door;
         this.desk = desk;
         this.answers = answers;
         this.pages = pages;
@@ -40,7 +32,7 @@ class ProxyController {
 
     @GetMapping({"/shopify/proxy", "/shopify/proxy/"})
     ResponseEntity<byte[]> list(HttpServletRequest request) {
-        return identified(
+        return door.identified(
                 request,
                 "/",
                 (scene, visitor) ->
@@ -49,7 +41,7 @@ class ProxyController {
 
     @GetMapping({"/shopify/proxy/f/{key}", "/shopify/proxy/f/{key}/"})
     ResponseEntity<byte[]> open(@PathVariable String key, HttpServletRequest request) {
-        return identified(
+        return door.identified(
                 request,
                 FormAnswers.path(key),
                 (scene, visitor) -> answers.answer(scene, key, desk.open(visitor, key)));
@@ -57,40 +49,12 @@ class ProxyController {
 
     @PostMapping({"/shopify/proxy/f/{key}", "/shopify/proxy/f/{key}/"})
     ResponseEntity<byte[]> submit(@PathVariable String key, HttpServletRequest request) {
-        return identified(
+        return door.identified(
                 request,
                 FormAnswers.path(key),
                 (scene, visitor) -> PostedForm.read(request)
                         .map(posted -> answers.answer(scene, key, desk.submit(visitor, key, posted)))
                         .orElseGet(() -> answers.tooLarge(scene, key)));
-    }
-
-    private ResponseEntity<byte[]> identified(
-            HttpServletRequest request, String path, BiFunction<Scene, Visitor, ResponseEntity<byte[]>> then) {
-        var query = request.getQueryString();
-        return verifier.verify(query == null ? "" : query)
-                .flatMap(proxied -> shops.signedFor(proxied.shop())
-                        .map(shop -> within(Scene.of(shop, proxied, request), proxied, request, path, then)))
-                .orElseGet(this::unsigned);
-    }
-
-    private ResponseEntity<byte[]> within(
-            Scene scene,
-            ProxyRequest proxied,
-            HttpServletRequest request,
-            String path,
-            BiFunction<Scene, Visitor, ResponseEntity<byte[]>> then) {
-        return proxied.customer()
-                .map(customer -> then.apply(scene, scene.visitor(customer, request)))
-                .orElseGet(() -> answers.notLoggedIn(scene, path));
-    }
-
-    /** The same for a wrong signature, an old one and a shop nobody registered. */
-    private ResponseEntity<byte[]> unsigned() {
-        return pages.json(
-                403,
-                "{\"error\":\"signature\",\"message\":\"This address answers through a shop only.\"}"
-                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private static ListPage listPage(Scene scene, FormVisit.Overview overview) {

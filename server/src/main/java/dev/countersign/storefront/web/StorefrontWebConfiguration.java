@@ -50,8 +50,13 @@ class StorefrontWebConfiguration {
     }
 
     @Bean
-    ProxyController proxyController(ProxyVerifier verifier, Shops shops, FormDesk desk, StorefrontPages pages) {
-        return new ProxyController(verifier, shops, desk, new FormAnswers(pages), pages);
+    ProxyDoor proxyDoor(ProxyVerifier verifier, Shops shops, StorefrontPages pages) {
+        return new ProxyDoor(verifier, shops, pages, new FormAnswers(pages));
+    }
+
+    @Bean
+    ProxyController proxyController(ProxyDoor door, FormDesk desk, StorefrontPages pages) {
+        return new ProxyController(door, desk, new FormAnswers(pages), pages);
     }
 
     @Bean
