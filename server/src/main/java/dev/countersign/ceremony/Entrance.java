@@ -1,15 +1,18 @@
 package dev.countersign.ceremony;
 
 import dev.countersign.envelope.Envelope;
+import dev.countersign.envelope.EnvelopeEvent.KnownByShop;
 import dev.countersign.envelope.EnvelopeEvent.ViewUrlCreated;
 import dev.countersign.envelope.EnvelopeStatus;
 import dev.countersign.envelope.Envelopes;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.kernel.AccountId;
+import dev.countersign.kernel.Actor;
 import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.Digest;
 import dev.countersign.kernel.EnvelopeId;
 import dev.countersign.kernel.Ids;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +124,20 @@ public final class Entrance implements SigningSessions {
     /** Opens a session for a mail link that holds. */
     public Optional<String> enter(String secret) {
         return open(Digest.sha256(secret));
+    }
+
+    /**
+     * Opens a session for somebody who is logged in to a shop. How the shop vouched for him becomes part of the evidence
+     * while he can still act.
+     *
+     * @param sessionId a secret the caller makes and keeps
+     */
+    public void admit(String sessionId, AccountId account, EnvelopeId id, Actor by, KnownByShop known) {
+        var envelope = envelopes.find(account, id);
+        if (envelope.recipient(known.recipientId()).status().canAct()) {
+            envelopes.change(account, id, by, _ -> List.of(known));
+        }
+        sessions.put(Session.ofShop(Digest.sha256(sessionId), envelope, known.recipientId(), clock.instant()));
     }
 
     /** Opens a fresh session for whoever came by mail and was away too long; all gates are shut again. */

@@ -1,5 +1,6 @@
 package dev.countersign.ceremony;
 
+import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.EnvelopeId;
@@ -89,6 +90,22 @@ public record Session(
                 link.person(),
                 null,
                 mailToken,
+                Steps.NONE,
+                null,
+                at,
+                at);
+    }
+
+    /** Of somebody whom another room of the server knows and lets in. */
+    static Session ofShop(String hash, Envelope envelope, String recipientId, Instant at) {
+        return new Session(
+                hash,
+                envelope.account(),
+                envelope.id(),
+                recipientId,
+                envelope.recipient(recipientId).person(),
+                null,
+                null,
                 Steps.NONE,
                 null,
                 at,

@@ -3,12 +3,10 @@ package dev.countersign.ceremony;
 import static dev.countersign.kernel.ErrorCode.INVALID_REQUEST_PARAMETER;
 
 import dev.countersign.envelope.Envelope;
-import dev.countersign.envelope.EnvelopeDocument;
 import dev.countersign.envelope.recipient.AdoptedSignature;
 import dev.countersign.envelope.tab.Tab;
 import dev.countersign.kernel.Digest;
 import dev.countersign.kernel.Refusal;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,9 +21,7 @@ public record Shown(String documents, String signature) {
     /** A digest over the documents in their order, and over what the sender wrote on them for good. */
     public static String documents(Envelope envelope) {
         var contents = envelope.contents();
-        var files = contents.documents().stream()
-                .sorted(Comparator.comparingInt(EnvelopeDocument::order))
-                .map(document -> document.id() + " " + document.sha256());
+        var files = contents.inOrder().stream().map(document -> document.id() + " " + document.sha256());
         var written = contents.tabs().stream().filter(Tab::locked).map(Shown::line);
         return Digest.sha256(Stream.concat(files, written).collect(Collectors.joining("\n")));
     }

@@ -45,6 +45,13 @@ public final class AuditWording {
             case CopySent f -> words("Sent Copy", "%s gets a copy", name(f, envelope));
             case ViewUrlCreated f ->
                 words("Requested View", "%s asked for a signing URL for %s", by.name(), name(f, envelope));
+            case KnownByShop f ->
+                words(
+                        "Known by Shop",
+                        "%s is logged in as customer %s of %s",
+                        name(f, envelope),
+                        f.customer(),
+                        f.shop());
             case AccessCodePassed f ->
                 words("Access Code Passed", "%s gave the right access code", self(f, by, envelope));
             case AccessCodeFailed f ->

@@ -55,6 +55,7 @@ final class ContentsLaw {
                     SealingFailed _,
                     MailBounced _,
                     ViewUrlCreated _,
+                    KnownByShop _,
                     RecipientViewed _,
                     SigningPaused _,
                     HelpRequested _,

@@ -3,6 +3,7 @@ package dev.countersign.envelope;
 import dev.countersign.envelope.recipient.Recipient;
 import dev.countersign.envelope.tab.Tab;
 import dev.countersign.kernel.Extras;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,13 @@ public record EnvelopeContents(
         return documents.stream()
                 .filter(d -> d.id().equals(documentId) || d.guid().toString().equalsIgnoreCase(documentId))
                 .findFirst();
+    }
+
+    /** The documents as they are read. */
+    public List<EnvelopeDocument> inOrder() {
+        return documents.stream()
+                .sorted(Comparator.comparingInt(EnvelopeDocument::order))
+                .toList();
     }
 
     public List<Tab> tabsOf(String recipientId) {

@@ -69,6 +69,15 @@ public sealed interface EnvelopeEvent extends Fact {
         public static final Duration LIFE = Duration.ofMinutes(5);
     }
 
+    /**
+     * A shop vouched for the recipient: he was logged in to his account there, and the signature of the request that said
+     * so was verified.
+     *
+     * @param shop its permanent domain
+     * @param customer his id there
+     */
+    record KnownByShop(String recipientId, String shop, String customer, Instant verifiedAt) implements OfRecipient {}
+
     record AccessCodePassed(String recipientId) implements OfRecipient {}
 
     record AccessCodeFailed(String recipientId, int attemptsLeft) implements OfRecipient {}

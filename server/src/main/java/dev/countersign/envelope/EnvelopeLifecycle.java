@@ -72,6 +72,7 @@ public final class EnvelopeLifecycle {
     static final Set<Class<? extends EnvelopeEvent>> REMARKS = Set.of(
             Created.class,
             ViewUrlCreated.class,
+            KnownByShop.class,
             RecipientViewed.class,
             SealingFailed.class,
             MailBounced.class,

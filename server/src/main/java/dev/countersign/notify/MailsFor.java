@@ -29,7 +29,8 @@ final class MailsFor {
             case Created _, Sent _, OrderReached _, Resent _, Delivered _, Signed _ -> List.of();
             case SealingFailed _ -> List.of(); // it is tried again, and the operator sees it
             case MailBounced _ -> List.of(); // a mail about a mail that came back may come back itself
-            case ViewUrlCreated _, AccessCodePassed _, AccessCodeFailed _, RecipientUnlocked _ -> List.of();
+            case ViewUrlCreated _, KnownByShop _, AccessCodePassed _, AccessCodeFailed _, RecipientUnlocked _ ->
+                List.of();
             case ConsentAccepted _, RecipientDelivered _, RecipientViewed _, SigningPaused _ -> List.of();
             case IdCodeSent _ ->
                 List.of(); // the code goes its own way: nobody keeps it in a mail that can be read later

@@ -39,7 +39,8 @@ final class CertificateEvents {
     private static boolean belongsOnCertificate(EnvelopeEvent fact) {
         return switch (fact) {
             case Created _, Sent _, Resent _, Delivered _, Signed _, Completed _, Declined _, Voided _ -> true;
-            case RecipientSent _, CopySent _, ViewUrlCreated _, AccessCodePassed _, AccessCodeFailed _ -> true;
+            case RecipientSent _, CopySent _, ViewUrlCreated _, KnownByShop _, AccessCodePassed _, AccessCodeFailed _ ->
+                true;
             case RecipientLocked _, HelpRequested _, RecipientUnlocked _, ConsentAccepted _, RecipientDelivered _ ->
                 true;
             case RecipientSigned _, RecipientDeclined _, RecipientReassigned _, HandedToSigner _ -> true;

@@ -3,6 +3,7 @@ package dev.countersign.sealing;
 import dev.countersign.envelope.EnvelopeEvent.HandedToSigner;
 import dev.countersign.envelope.EnvelopeEvent.IdCheckPassed;
 import dev.countersign.envelope.EnvelopeEvent.IdCodeSent;
+import dev.countersign.envelope.EnvelopeEvent.KnownByShop;
 import dev.countersign.envelope.EnvelopeEvent.OfRecipient;
 import dev.countersign.envelope.EnvelopeEvent.RecipientCorrected;
 import dev.countersign.envelope.EnvelopeEvent.RecipientReassigned;
@@ -18,13 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the log tells of how a recipient was known when he signed: by a one-time code, and by a host who was with him. */
+/** What the log tells of how a recipient was known when he signed: by a code, by his shop, by a host who was with him. */
 final class Proofs {
     private final Recipient recipient;
     private @Nullable IdCodeSent sent;
     private @Nullable IdCodeSent passed;
     private @Nullable Instant passedAt;
     private @Nullable Instant handedOverAt;
+    private @Nullable KnownByShop shop;
 
     private Proofs(Recipient recipient) {
         this.recipient = recipient;
@@ -48,6 +50,7 @@ final class Proofs {
                 passedAt = at;
             }
             case HandedToSigner handed when isOfHim(handed) -> handedOverAt = at;
+            case KnownByShop known when isOfHim(known) -> shop = known;
             case RecipientReassigned other when isOfHim(other) -> forget();
             case RecipientCorrected corrected when isAnew(corrected.recipient()) -> forget();
             default -> {} // all else proves nothing
@@ -68,6 +71,11 @@ final class Proofs {
         passed = null;
         passedAt = null;
         handedOverAt = null;
+        shop = null;
+    }
+
+    boolean areOfAShop() {
+        return shop != null;
     }
 
     List<Entry> entries(ZonedTimes times) {
@@ -76,6 +84,11 @@ final class Proofs {
         if (host != null) {
             entries.add(new Entry("In person", "On the device of " + named(host)));
             entries.add(new Entry("Handed over by the host", times.of(handedOverAt)));
+        }
+        if (shop != null) {
+            entries.add(new Entry("Shop", shop.shop()));
+            entries.add(new Entry("Customer", shop.customer()));
+            entries.add(new Entry("Proxy signature verified", times.of(shop.verifiedAt())));
         }
         if (recipient.arrangement().idCheck() != null || passedAt != null) {
             entries.add(new Entry("One-time code", code(times)));

@@ -53,9 +53,11 @@ final class SignerBlocks {
     private List<Entry> signer(Recipient recipient) {
         var progress = recipient.progress();
         var entries = new ArrayList<Entry>();
-        entries.add(new Entry("Invited by", invitation(recipient)));
-        entries.add(new Entry("Authentication", authentication(recipient)));
-        entries.addAll(Proofs.of(recipient, log).entries(times));
+        var proofs = Proofs.of(recipient, log);
+        entries.add(new Entry("Invited by", proofs.areOfAShop() ? "The shop" : invitation(recipient)));
+        entries.add(new Entry(
+                "Authentication", proofs.areOfAShop() ? "Shopify customer account" : authentication(recipient)));
+        entries.addAll(proofs.entries(times));
         entries.addAll(Vouching.of(recipient, log).entries());
         entries.addAll(PaperSignature.of(recipient, log)
                 .map(paper -> paper.entries(progress.ip()))

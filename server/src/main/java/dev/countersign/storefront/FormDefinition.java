@@ -1,8 +1,10 @@
 package dev.countersign.storefront;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a form asks and what becomes of the answers. A definition never changes; a change is a new version.
@@ -10,6 +12,7 @@ import java.util.Optional;
  * @param inTheme whether it stands inside the shop's theme, or is a page of its own
  * @param perCustomerPerDay how often a customer may submit it in a day
  * @param texts in other languages, by language
+ * @param signing what is signed, where the form ends in a signature
  */
 public record FormDefinition(
         String title,
@@ -19,13 +22,16 @@ public record FormDefinition(
         boolean inTheme,
         Audience audience,
         int perCustomerPerDay,
-        Map<String, FormTexts> texts) {
+        Map<String, FormTexts> texts,
+        @Nullable Signing signing) {
     /** What a submission leads to. */
     public enum Mode {
         /** The customer record is changed at once. */
         UPDATE,
         /** The customer record is changed when the merchant approves. */
-        APPROVE
+        APPROVE,
+        /** An envelope is made of it, and the customer record is changed when all have signed. */
+        SIGN
     }
 
     /** Who may see it: customers with one of these tags, in one of these states; an empty list asks nothing. */
@@ -56,6 +62,27 @@ public record FormDefinition(
         texts = Map.copyOf(texts);
     }
 
+    /** Everything that may be written to the customer record: the fields, and what comes of the signed documents. */
+    List<FormField> written() {
+        var all = new ArrayList<>(fields);
+        if (signing != null) {
+            signing.after().forEach(part -> all.add(part.field()));
+        }
+        return all;
+    }
+
+    /** Whether two say the same, read at different times. */
+    public boolean saysTheSameAs(FormDefinition other) {
+        var alike = signing == null || other.signing == null
+                ? signing == other.signing
+                : signing.saysTheSameAs(other.signing);
+        return alike && with((Signing) null).equals(other.with((Signing) null));
+    }
+
+    private FormDefinition with(@Nullable Signing other) {
+        return new FormDefinition(title, intro, fields, mode, inTheme, audience, perCustomerPerDay, texts, other);
+    }
+
     public Optional<FormField> field(String name) {
         return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }
@@ -74,7 +101,8 @@ public record FormDefinition(
                 inTheme,
                 audience,
                 perCustomerPerDay,
-                texts);
+                texts,
+                signing);
     }
 
     private static FormField in(FormField field, FormTexts words) {

@@ -23,15 +23,23 @@ public final class FormDesk {
 
     private final Forms forms;
     private final Submissions submissions;
+    private final SigningStart signing;
     private final Customers customers;
     private final DerivedKeys keys;
     private final Ids ids;
     private final WallClock clock;
 
     public FormDesk(
-            Forms forms, Submissions submissions, Customers customers, DerivedKeys keys, Ids ids, WallClock clock) {
+            Forms forms,
+            Submissions submissions,
+            SigningStart signing,
+            Customers customers,
+            DerivedKeys keys,
+            Ids ids,
+            WallClock clock) {
         this.forms = forms;
         this.submissions = submissions;
+        this.signing = signing;
         this.customers = customers;
         this.keys = keys;
         this.ids = ids;
@@ -40,9 +48,8 @@ public final class FormDesk {
 
     public FormVisit.Overview overview(Visitor visitor) {
         var shop = visitor.shop();
-        return new FormVisit.Overview(
-                forms.all(shop.account(), shop.domain()),
-                submissions.ofCustomer(shop.account(), shop.domain(), visitor.customer(), NEWEST));
+        var sent = submissions.ofCustomer(shop.account(), shop.domain(), visitor.customer(), NEWEST);
+        return new FormVisit.Overview(forms.all(shop.account(), shop.domain()), sent, signing.among(shop, sent));
     }
 
     public FormVisit open(Visitor visitor, String key) {
@@ -99,11 +106,42 @@ public final class FormDesk {
         if (isTooOften(visitor, form)) {
             return new FormVisit.TooOften();
         }
-        return asked(visitor, form, _ -> keep(visitor, form, token, base, answers));
+        return asked(visitor, form, customer -> keep(visitor, form, token, base, answers, customer));
     }
 
-    private FormVisit keep(Visitor visitor, StoredForm form, FormToken token, FilledValues base, Answers answers) {
-        var submission = new Submission(
+    private FormVisit keep(
+            Visitor visitor,
+            StoredForm form,
+            FormToken token,
+            FilledValues base,
+            Answers answers,
+            CustomerRecord customer) {
+        var signed = form.definition().signing();
+        if (signed != null && !SigningStart.canName(customer)) {
+            return new FormVisit.Nameless();
+        }
+        if (signed != null && signing.contents(form.account(), signed).isEmpty()) {
+            return new FormVisit.Absent(); // its template was taken away
+        }
+        var submission = submission(visitor, form, token, base, answers);
+        return accept(visitor, form, submission, customer)
+                ? new FormVisit.Received(form, submission, false)
+                : new FormVisit.Received(
+                        form,
+                        submissions.byToken(submission.shop(), token.hash()).orElseThrow(),
+                        true);
+    }
+
+    private boolean accept(Visitor visitor, StoredForm form, Submission submission, CustomerRecord customer) {
+        var signed = form.definition().signing();
+        return signed == null
+                ? submissions.accept(submission)
+                : signing.accept(submission, signed, customer, visitor.door().pathPrefix());
+    }
+
+    private Submission submission(
+            Visitor visitor, StoredForm form, FormToken token, FilledValues base, Answers answers) {
+        return new Submission(
                 ids.guid(),
                 visitor.shop().account(),
                 visitor.shop().domain(),
@@ -117,16 +155,11 @@ public final class FormDesk {
                 switch (form.definition().mode()) {
                     case UPDATE -> Submission.State.ACCEPTED;
                     case APPROVE -> Submission.State.WAITING;
+                    case SIGN -> Submission.State.SIGNING;
                 },
                 clock.instant(),
                 visitor.clientIp(),
                 visitor.reportedIp());
-        return submissions.accept(submission)
-                ? new FormVisit.Received(form, submission, false)
-                : new FormVisit.Received(
-                        form,
-                        submissions.byToken(submission.shop(), token.hash()).orElseThrow(),
-                        true);
     }
 
     private FormVisit fresh(

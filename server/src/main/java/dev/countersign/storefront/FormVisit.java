@@ -2,6 +2,8 @@ package dev.countersign.storefront;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** What became of a customer's visit to a form: the page he is to see, in words of the domain. */
 public sealed interface FormVisit {
@@ -19,6 +21,9 @@ public sealed interface FormVisit {
 
     /** The post came from a page that is none of the shop's. */
     record Foreign() implements FormVisit {}
+
+    /** It ends in a signature, and the shop knows no e-mail address of his that an envelope could name. */
+    record Nameless() implements FormVisit {}
 
     /**
      * The form to fill in.
@@ -46,6 +51,10 @@ public sealed interface FormVisit {
     /** It is kept; {@code repeated} when it was kept before already. */
     record Received(StoredForm form, Submission submission, boolean repeated) implements FormVisit {}
 
-    /** The list behind the front door. */
-    record Overview(List<StoredForm> forms, List<Submission> submissions) {}
+    /**
+     * The list behind the front door.
+     *
+     * @param signings which of the submissions became envelopes
+     */
+    record Overview(List<StoredForm> forms, List<Submission> submissions, Set<UUID> signings) {}
 }

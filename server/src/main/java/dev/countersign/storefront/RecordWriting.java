@@ -24,7 +24,7 @@ final class RecordWriting {
     /** A submission and the definition it was made under. */
     record Task(Shop shop, Submission submission, FormDefinition form, Progress progress) {
         List<FieldDiff> diffs() {
-            return form.fields().stream()
+            return form.written().stream()
                     .filter(field -> submission.answers().containsKey(field.name()))
                     .filter(field -> !progress.written().contains(field.name()))
                     .map(field -> FieldDiff.of(field, submission))

@@ -36,6 +36,10 @@ public record Submission(
     public enum State {
         /** The merchant has to approve it. */
         WAITING,
+        /** Its envelope is being signed. */
+        SIGNING,
+        /** Its envelope ended without all signatures. */
+        UNSIGNED,
         /** It is to be written to the customer record. */
         ACCEPTED
     }

@@ -108,7 +108,7 @@ public final class SubmissionDesk {
 
     private List<FormField> fields(Submission submission) {
         return forms.version(submission.account(), submission.shop(), submission.form(), submission.formVersion())
-                .map(form -> form.definition().fields())
+                .map(form -> form.definition().written())
                 .orElse(List.of());
     }
 

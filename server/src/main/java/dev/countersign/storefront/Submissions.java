@@ -3,6 +3,7 @@ package dev.countersign.storefront;
 import dev.countersign.kernel.AccountId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +21,12 @@ public interface Submissions {
     List<Submission> ofCustomer(AccountId account, ShopDomain shop, String customer, int most);
 
     int count(AccountId account, ShopDomain shop, String customer, String form, Instant since);
+
+    /** All have signed; what the documents say is kept beside what he answered. */
+    void signed(AccountId account, ShopDomain shop, UUID id, Map<String, String> more);
+
+    /** The envelope ended otherwise. */
+    void unsigned(AccountId account, ShopDomain shop, UUID id);
 
     /** The merchant lets it be written. */
     void approve(AccountId account, ShopDomain shop, UUID id);

@@ -33,6 +33,8 @@ public record WriteBack(
     /** How far it has come. Only what is queued is tried, and only that keeps later ones of the customer waiting. */
     public enum State {
         QUEUED("queued"),
+        /** Its envelope is being signed. */
+        SIGNING("signing"),
         /** The merchant has to approve it. */
         HELD("held"),
         /** Somebody else changed the same fields; the merchant has to decide. */

@@ -127,7 +127,7 @@ public final class WriteBackJob implements JobHandler {
     private static String names(Task task, String why, Map<String, String> open) {
         return String.join(
                 ", ",
-                task.form().fields().stream()
+                task.form().written().stream()
                         .map(FormField::name)
                         .filter(name -> why.equals(open.get(name)))
                         .toList());

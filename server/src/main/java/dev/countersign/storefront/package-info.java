@@ -11,6 +11,7 @@
             "envelope",
             "envelope :: *",
             "ceremony",
+            "ceremony :: *",
             "sealing"
         })
 @NullMarked

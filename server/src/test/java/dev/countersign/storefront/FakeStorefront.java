@@ -66,7 +66,17 @@ public final class FakeStorefront implements Forms, Submissions, Customers {
 
     @Override
     public void approve(AccountId account, ShopDomain shop, UUID id) {
-        kept.replaceAll(s -> s.id().equals(id) ? GivenShop.accepted(s) : s);
+        kept.replaceAll(s -> s.id().equals(id) ? GivenShop.in(Submission.State.ACCEPTED, Map.of(), s) : s);
+    }
+
+    @Override
+    public void signed(AccountId account, ShopDomain shop, UUID id, Map<String, String> more) {
+        kept.replaceAll(s -> s.id().equals(id) ? GivenShop.in(Submission.State.ACCEPTED, more, s) : s);
+    }
+
+    @Override
+    public void unsigned(AccountId account, ShopDomain shop, UUID id) {
+        kept.replaceAll(s -> s.id().equals(id) ? GivenShop.in(Submission.State.UNSIGNED, Map.of(), s) : s);
     }
 
     @Override

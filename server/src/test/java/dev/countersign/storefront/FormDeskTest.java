@@ -12,7 +12,9 @@ import static dev.countersign.storefront.GivenShop.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.countersign.envelope.FakeEnvelopes;
 import dev.countersign.kernel.Ids;
+import dev.countersign.store.OpenTransactions;
 import dev.countersign.store.TestDatabases;
 import dev.countersign.storefront.FormVisit.Again;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,9 +32,19 @@ class FormDeskTest {
     private static final String ZOE = "207119552";
 
     private final FakeStorefront stored = new FakeStorefront();
+    private final FakeEnvelopes envelopes = new FakeEnvelopes();
+    private final SigningStart start = new SigningStart(
+            stored,
+            new FakeSignings(),
+            envelopes,
+            SigningTemplates.NONE,
+            (_, _) -> new UUID(7, 7),
+            new OpenTransactions(),
+            Ids.random(),
+            () -> T0);
     private Instant now = T0;
     private final FormDesk desk =
-            new FormDesk(stored, stored, stored, TestDatabases.derivedKeys(), Ids.random(), () -> now);
+            new FormDesk(stored, stored, start, stored, TestDatabases.derivedKeys(), Ids.random(), () -> now);
 
     @BeforeEach
     void aShopWithTwoCustomers() {
@@ -250,6 +263,6 @@ class FormDeskTest {
     }
 
     private static Visitor visitor(String customer, @Nullable String origin) {
-        return new Visitor(SHOP, customer, origin, "192.0.2.1", "203.0.113.7");
+        return new Visitor(SHOP, customer, new Doorway("/apps/sign", "en"), origin, "192.0.2.1", "203.0.113.7");
     }
 }

@@ -3,6 +3,7 @@ package dev.countersign.storefront;
 import dev.countersign.kernel.AccountId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,7 +49,8 @@ public final class GivenShop {
 
     public static FormDefinition form(
             List<FormField> fields, FormDefinition.Mode mode, FormDefinition.Audience audience, int perDay) {
-        return new FormDefinition("My details", "Keep them right.", fields, mode, true, audience, perDay, Map.of());
+        return new FormDefinition(
+                "My details", "Keep them right.", fields, mode, true, audience, perDay, Map.of(), null);
     }
 
     public static FormField field(String name, FieldType type, String label, boolean required, String prefill) {
@@ -66,7 +68,9 @@ public final class GivenShop {
                 FormField.OnConflict.REVIEW);
     }
 
-    static Submission accepted(Submission s) {
+    static Submission in(Submission.State state, Map<String, String> more, Submission s) {
+        var answers = new HashMap<>(s.answers());
+        answers.putAll(more);
         return new Submission(
                 s.id(),
                 s.account(),
@@ -76,9 +80,9 @@ public final class GivenShop {
                 s.formVersion(),
                 s.tokenHash(),
                 s.base(),
-                s.answers(),
+                answers,
                 s.assurance(),
-                Submission.State.ACCEPTED,
+                state,
                 s.receivedAt(),
                 s.clientIp(),
                 s.reportedIp());

@@ -1,13 +1,11 @@
 package dev.countersign.api.connectors;
 
-import static dev.countersign.kernel.ErrorCode.ACCOUNT_LACKS_PERMISSIONS;
-
 import dev.countersign.api.wire.WireObject;
-import dev.countersign.kernel.Refusal;
 import dev.countersign.storefront.FormDefinition;
 import dev.countersign.storefront.FormDefinition.Audience;
 import dev.countersign.storefront.FormDefinition.FormTexts;
 import dev.countersign.storefront.FormField;
+import dev.countersign.storefront.Signing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,21 +22,31 @@ final class FormReader {
 
     private FormReader() {}
 
-    static FormDefinition read(WireObject json) {
+    /** Reads what is signed, where the form ends in a signature. */
+    interface SigningPart {
+        Signing read(WireObject submit, List<FormField> fields);
+    }
+
+    static FormDefinition read(WireObject json, SigningPart part) {
         var fields = new ArrayList<FormField>();
         for (var field : json.objects("fields")) {
             fields.add(FieldReader.read(field));
         }
         requireFields(json, fields);
+        var submit = json.object("submit").orElse(new WireObject("submit", Map.of()));
+        var mode = mode(submit);
+        var signing = mode == FormDefinition.Mode.SIGN ? part.read(submit, fields) : null;
+        requireNothingElse(submit);
         var definition = new FormDefinition(
                 text(json, "title", 200),
                 json.text("intro", "", 4_000),
                 fields,
-                mode(json),
+                mode,
                 inTheme(json),
                 audience(json),
                 perDay(json),
-                texts(json));
+                texts(json),
+                signing);
         requireNothingElse(json);
         return definition;
     }
@@ -68,20 +76,14 @@ final class FormReader {
         }
     }
 
-    private static FormDefinition.Mode mode(WireObject json) {
-        var submit = json.object("submit").orElse(new WireObject("submit", Map.of()));
+    private static FormDefinition.Mode mode(WireObject submit) {
         var mode = submit.text("mode", "update");
-        var read = switch (mode) {
+        return switch (mode) {
             case "update" -> FormDefinition.Mode.UPDATE;
             case "approve" -> FormDefinition.Mode.APPROVE;
-            case "sign" ->
-                throw ACCOUNT_LACKS_PERMISSIONS
-                        .because("Forms that end in a signature are not offered by this server.")
-                        .with(Refusal.Detail.of("submit.mode", mode, "update or approve"));
-            default -> throw submit.invalid("mode", mode, "update or approve");
+            case "sign" -> FormDefinition.Mode.SIGN;
+            default -> throw submit.invalid("mode", mode, "update, approve or sign");
         };
-        requireNothingElse(submit);
-        return read;
     }
 
     private static boolean inTheme(WireObject json) {

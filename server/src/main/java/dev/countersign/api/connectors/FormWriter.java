@@ -32,7 +32,7 @@ final class FormWriter {
                 .and(
                         "fields",
                         form.fields().stream().map(field -> write(field).map()).toList())
-                .and("submit", Body.with("mode", form.mode().name().toLowerCase(Locale.ROOT)))
+                .and("submit", SigningWriter.write(form.mode(), form.signing()))
                 .and("layout", form.inTheme() ? "theme" : "page")
                 .and("audience", audience)
                 .and("limits", new Body().typed("perCustomerPerDay", form.perCustomerPerDay()))
@@ -68,7 +68,7 @@ final class FormWriter {
                 : null;
     }
 
-    private static Object target(Target target) {
+    static Object target(Target target) {
         return switch (target.kind()) {
             case CUSTOMER -> Body.with("customer", target.name());
             case TAG -> Body.with("tag", target.name());

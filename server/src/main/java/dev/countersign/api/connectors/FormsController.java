@@ -3,6 +3,8 @@ package dev.countersign.api.connectors;
 import static dev.countersign.kernel.ErrorCode.INVALID_REQUEST_PARAMETER;
 import static dev.countersign.kernel.ErrorCode.SHOP_FORM_DOES_NOT_EXIST;
 
+import dev.countersign.account.Accounts;
+import dev.countersign.api.Call;
 import dev.countersign.api.wire.Body;
 import dev.countersign.api.wire.WireObject;
 import dev.countersign.identity.Caller;
@@ -26,10 +28,14 @@ class FormsController {
 
     private final ShopAdmin admin;
     private final Forms forms;
+    private final Accounts accounts;
+    private final SigningReader signing;
 
-    FormsController(ShopAdmin admin, Forms forms) {
+    FormsController(ShopAdmin admin, Forms forms, Accounts accounts, SigningReader signing) {
         this.admin = admin;
         this.forms = forms;
+        this.accounts = accounts;
+        this.signing = signing;
     }
 
     @PutMapping("/{key}")
@@ -41,7 +47,9 @@ class FormsController {
                     .because("Invalid key.")
                     .with(Refusal.Detail.of("key", key, "lower-case letters, digits and -, at most 59"));
         }
-        return FormWriter.write(forms.put(shop.account(), shop.domain(), key, FormReader.read(body)));
+        var call = new Call(caller, accounts.find(shop.account()), "v2.1", "", "", null);
+        var definition = FormReader.read(body, (submit, fields) -> signing.read(call, submit, fields));
+        return FormWriter.write(forms.put(shop.account(), shop.domain(), key, definition));
     }
 
     @GetMapping

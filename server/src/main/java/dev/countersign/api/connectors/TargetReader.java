@@ -67,7 +67,11 @@ final class TargetReader {
     }
 
     private static Target metafield(WireObject target) {
-        var json = target.object("metafield").orElseThrow();
+        return metafieldOf(target.object("metafield").orElseThrow());
+    }
+
+    /** A metafield by its namespace, key and type. */
+    static Target metafieldOf(WireObject json) {
         var read = new Target(
                 Kind.METAFIELD,
                 id(json, "key", 64),

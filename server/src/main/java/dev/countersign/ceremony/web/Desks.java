@@ -7,6 +7,7 @@ import dev.countersign.ceremony.PaperCeremony;
 import dev.countersign.ceremony.ReturnEvent;
 import dev.countersign.ceremony.Successors;
 import dev.countersign.ceremony.Visit;
+import dev.countersign.ceremony.desk.DeskLayout;
 import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.ErrorCode;
 import dev.countersign.kernel.Words;

@@ -6,6 +6,7 @@ import static dev.countersign.kernel.ErrorCode.ENVELOPE_INVALID_STATUS;
 import dev.countersign.ceremony.Ceremony;
 import dev.countersign.ceremony.Gate;
 import dev.countersign.ceremony.Visit;
+import dev.countersign.ceremony.desk.SeenDocuments;
 import dev.countersign.document.Documents;
 import dev.countersign.envelope.AuditWording;
 import dev.countersign.envelope.EnvelopeDocument;

@@ -5,6 +5,7 @@ import static dev.countersign.kernel.ErrorCode.TAB_DOES_NOT_EXIST;
 
 import dev.countersign.ceremony.Ceremony;
 import dev.countersign.ceremony.Shown;
+import dev.countersign.ceremony.desk.Adoption;
 import dev.countersign.envelope.tab.Tab;
 import dev.countersign.envelope.tab.TabValue;
 import dev.countersign.kernel.Guid;

@@ -157,6 +157,24 @@ public record Recipient(
                 rest);
     }
 
+    /** The same place in the envelope, taken by this person before anything was sent. */
+    public Recipient as(UUID newGuid, UUID user, String newName, String newEmail, @Nullable String newClientUserId) {
+        return new Recipient(
+                type,
+                id,
+                newGuid,
+                user,
+                newName,
+                newEmail,
+                routingOrder,
+                newClientUserId,
+                accessCode,
+                note,
+                arrangement,
+                progress,
+                rest);
+    }
+
     /** The same person as one who only gets a copy. */
     public Recipient asCopy(String newId, UUID newGuid) {
         return new Recipient(

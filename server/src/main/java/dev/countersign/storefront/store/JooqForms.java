@@ -34,7 +34,7 @@ final class JooqForms implements Forms {
             var newest = newest(account, shop, key);
             var same = newest > 0
                     && version(account, shop, key, newest)
-                            .filter(form -> form.definition().equals(definition))
+                            .filter(form -> form.definition().saysTheSameAs(definition))
                             .isPresent();
             var version = same ? newest : newest + 1;
             if (!same) {

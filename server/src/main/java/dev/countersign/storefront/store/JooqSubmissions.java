@@ -15,8 +15,10 @@ import dev.countersign.storefront.Submission;
 import dev.countersign.storefront.Submissions;
 import dev.countersign.storefront.WriteBackJob;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -86,6 +88,8 @@ final class JooqSubmissions implements Submissions {
                 switch (submission.state()) {
                     case ACCEPTED -> "queued";
                     case WAITING -> "held";
+                    case SIGNING -> "signing";
+                    case UNSIGNED -> "rejected";
                 });
         row.setAttempts(0);
         row.setDueAt(submission.receivedAt());
@@ -128,9 +132,32 @@ final class JooqSubmissions implements Submissions {
     }
 
     @Override
+    public void signed(AccountId account, ShopDomain shop, UUID id, Map<String, String> more) {
+        transactions.write(() -> {
+            var answers =
+                    new LinkedHashMap<>(find(account, shop, id).orElseThrow().answers());
+            answers.putAll(more);
+            db.update(STOREFRONT_SUBMISSION)
+                    .set(STOREFRONT_SUBMISSION.STATE, stored(Submission.State.ACCEPTED))
+                    .set(STOREFRONT_SUBMISSION.ANSWERS, StorefrontJson.write(answers))
+                    .where(of(account, shop), STOREFRONT_SUBMISSION.ID.eq(id.toString()))
+                    .execute();
+        });
+    }
+
+    @Override
+    public void unsigned(AccountId account, ShopDomain shop, UUID id) {
+        state(account, shop, id, Submission.State.UNSIGNED);
+    }
+
+    @Override
     public void approve(AccountId account, ShopDomain shop, UUID id) {
+        state(account, shop, id, Submission.State.ACCEPTED);
+    }
+
+    private void state(AccountId account, ShopDomain shop, UUID id, Submission.State state) {
         transactions.write(() -> db.update(STOREFRONT_SUBMISSION)
-                .set(STOREFRONT_SUBMISSION.STATE, stored(Submission.State.ACCEPTED))
+                .set(STOREFRONT_SUBMISSION.STATE, stored(state))
                 .where(of(account, shop), STOREFRONT_SUBMISSION.ID.eq(id.toString()))
                 .execute());
     }

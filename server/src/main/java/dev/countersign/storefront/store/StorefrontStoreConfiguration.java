@@ -1,5 +1,6 @@
 package dev.countersign.storefront.store;
 
+import dev.countersign.envelope.Envelopes;
 import dev.countersign.job.Jobs;
 import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.Ids;
@@ -13,8 +14,11 @@ import dev.countersign.storefront.InstallStates;
 import dev.countersign.storefront.Pace;
 import dev.countersign.storefront.ShopKeys;
 import dev.countersign.storefront.Shops;
+import dev.countersign.storefront.SigningEnd;
+import dev.countersign.storefront.Signings;
 import dev.countersign.storefront.SubmissionDesk;
 import dev.countersign.storefront.Submissions;
+import dev.countersign.storefront.UsedTokens;
 import dev.countersign.storefront.WriteBackJob;
 import dev.countersign.storefront.WriteBacks;
 import org.jooq.DSLContext;
@@ -47,6 +51,28 @@ class StorefrontStoreConfiguration {
     @Bean
     Submissions submissions(DSLContext db, Transactions transactions, Jobs jobs) {
         return new JooqSubmissions(db, transactions, jobs);
+    }
+
+    @Bean
+    Signings signings(DSLContext db, Transactions transactions) {
+        return new JooqSignings(db, transactions);
+    }
+
+    @Bean
+    UsedTokens usedTokens(DSLContext db, Transactions transactions) {
+        return new JooqUsedTokens(db, transactions);
+    }
+
+    @Bean
+    SigningEnd signingEnd(
+            Signings signings,
+            Submissions submissions,
+            WriteBacks rows,
+            Forms forms,
+            Envelopes envelopes,
+            Jobs jobs,
+            BusinessClock clock) {
+        return new SigningEnd(signings, submissions, rows, forms, envelopes, jobs, clock);
     }
 
     @Bean

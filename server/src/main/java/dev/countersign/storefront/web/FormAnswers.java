@@ -7,6 +7,7 @@ import dev.countersign.storefront.FormDefinition;
 import dev.countersign.storefront.FormVisit;
 import dev.countersign.storefront.FormVisit.Absent;
 import dev.countersign.storefront.FormVisit.Foreign;
+import dev.countersign.storefront.FormVisit.Nameless;
 import dev.countersign.storefront.FormVisit.NotForYou;
 import dev.countersign.storefront.FormVisit.Open;
 import dev.countersign.storefront.FormVisit.Received;
@@ -39,6 +40,7 @@ final class FormAnswers {
                         "absent",
                         of(scene.words(), "absent").link(scene.words().say("absent.button"), scene.address("/")));
             case NotForYou _ -> notice(scene, 403, "notYou", of(scene.words(), "notYou"));
+            case Nameless _ -> notice(scene, 403, "nameless", of(scene.words(), "nameless"));
             case TooOften _ -> notice(scene, 429, "often", of(scene.words(), "often"));
             case Unreachable _ -> notice(scene, 503, "unreachable", toForm(scene, key, "unreachable"));
             case Foreign _ -> notice(scene, 403, "foreign", toForm(scene, key, "foreign"));
@@ -58,6 +60,11 @@ final class FormAnswers {
 
     ResponseEntity<byte[]> tooLarge(Scene scene, String key) {
         return notice(scene, 413, "large", toForm(scene, key, "large"));
+    }
+
+    ResponseEntity<byte[]> tooLarge(Scene scene) {
+        var words = scene.words();
+        return notice(scene, 413, "large", of(words, "large").link(words.say("received.list"), scene.address("/")));
     }
 
     private static ShopNotice toForm(Scene scene, String key, String why) {
@@ -115,11 +122,7 @@ final class FormAnswers {
 
     private ResponseEntity<byte[]> received(Scene scene, String key, Received received) {
         if (scene.wantsJson()) {
-            return json(
-                    received.repeated() ? 409 : 200,
-                    Map.of(
-                            "submissionId", received.submission().id().toString(),
-                            "state", received.submission().state().name().toLowerCase(Locale.ROOT)));
+            return json(received.repeated() ? 409 : 200, members(scene, received.submission()));
         }
         var words = scene.words();
         var notice = of(words, received.submission().state() == Submission.State.WAITING ? "waiting" : "saved");
@@ -133,7 +136,18 @@ final class FormAnswers {
                         .link(words.say("received.list"), scene.address("/")));
     }
 
-    private ResponseEntity<byte[]> json(int status, Object value) {
+    private static Map<String, String> members(Scene scene, Submission submission) {
+        var members = new LinkedHashMap<String, String>();
+        members.put("submissionId", submission.id().toString());
+        members.put("state", submission.state().name().toLowerCase(Locale.ROOT));
+        if (submission.state() == Submission.State.SIGNING) {
+            members.put(
+                    "signing", scene.address(SigningAnswers.path(submission.id().toString())));
+        }
+        return members;
+    }
+
+    ResponseEntity<byte[]> json(int status, Object value) {
         return pages.json(status, JsonMapper.shared().writeValueAsBytes(value));
     }
 }

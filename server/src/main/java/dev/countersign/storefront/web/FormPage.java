@@ -34,6 +34,7 @@ public record FormPage(
                 switch (form.mode()) {
                     case UPDATE -> words.say("save");
                     case APPROVE -> words.say("submit");
+                    case SIGN -> words.say("toSignature");
                 });
     }
 

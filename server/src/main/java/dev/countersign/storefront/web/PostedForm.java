@@ -7,22 +7,30 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a posted form, from its body alone: of the query only the shop's signature is believed. */
-final class PostedForm {
+/**
+ * A posted form, from its body alone: of the query only the shop's signature is believed.
+ *
+ * @param fields by name, the first of each
+ * @param files by name, the first of each; a field that was left empty has none
+ */
+record PostedForm(Map<String, String> fields, Map<String, byte[]> files) {
+    /** Of what was typed, in bytes. */
     static final int LARGEST = 1024 * 1024;
+
+    /** Of all files together, in bytes. */
+    static final int LARGEST_FILES = 20 * 1024 * 1024;
 
     private static final int MOST_PARTS = 200;
 
-    private PostedForm() {}
-
-    /** The fields by name, the first of each; empty where it is too large or no form at all. */
-    static Optional<Map<String, String>> read(HttpServletRequest request) {
-        if (request.getContentLengthLong() > LARGEST) {
+    /** Empty where it is too large or no form at all. */
+    static Optional<PostedForm> read(HttpServletRequest request) {
+        if (request.getContentLengthLong() > LARGEST + LARGEST_FILES) {
             return Optional.empty();
         }
         try {
@@ -35,25 +43,45 @@ final class PostedForm {
         }
     }
 
-    private static Optional<Map<String, String>> encoded(HttpServletRequest request) throws IOException {
+    private static Optional<PostedForm> encoded(HttpServletRequest request) throws IOException {
         var bytes = request.getInputStream().readNBytes(LARGEST + 1);
         return bytes.length > LARGEST
                 ? Optional.empty()
-                : FormBody.read(new String(bytes, StandardCharsets.ISO_8859_1));
+                : FormBody.read(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .map(fields -> new PostedForm(fields, Map.of()));
     }
 
-    private static Optional<Map<String, String>> parts(HttpServletRequest request)
-            throws IOException, ServletException {
-        var fields = new LinkedHashMap<String, String>();
+    private static Optional<PostedForm> parts(HttpServletRequest request) throws IOException, ServletException {
         var parts = request.getParts();
-        if (parts.size() > MOST_PARTS || parts.stream().mapToLong(Part::getSize).sum() > LARGEST) {
+        if (parts.size() > MOST_PARTS || size(parts, false) > LARGEST || size(parts, true) > LARGEST_FILES) {
             return Optional.empty();
         }
+        var form = new PostedForm(new LinkedHashMap<>(), new LinkedHashMap<>());
         for (var part : parts) {
-            try (var in = part.getInputStream()) {
-                fields.putIfAbsent(part.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            form.add(part);
+        }
+        return Optional.of(form);
+    }
+
+    private static long size(Collection<Part> parts, boolean ofFiles) {
+        return parts.stream()
+                .filter(part -> isFile(part) == ofFiles)
+                .mapToLong(Part::getSize)
+                .sum();
+    }
+
+    private void add(Part part) throws IOException {
+        try (var in = part.getInputStream()) {
+            var bytes = in.readAllBytes();
+            if (!isFile(part)) {
+                fields.putIfAbsent(part.getName(), new String(bytes, StandardCharsets.UTF_8));
+            } else if (bytes.length > 0) {
+                files.putIfAbsent(part.getName(), bytes);
             }
         }
-        return Optional.of(fields);
+    }
+
+    private static boolean isFile(Part part) {
+        return part.getSubmittedFileName() != null;
     }
 }

@@ -2,13 +2,16 @@ package dev.countersign.storefront.web;
 
 import dev.countersign.storefront.FormDesk;
 import dev.countersign.storefront.FormVisit;
+import dev.countersign.storefront.SigningSteps;
 import dev.countersign.storefront.StoredForm;
 import dev.countersign.storefront.Submission;
+import dev.countersign.storefront.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +24,22 @@ class ProxyController {
     private final ProxyDoor door;
     private final FormDesk desk;
     private final FormAnswers answers;
+    private final SigningSteps steps;
+    private final SigningAnswers signing;
     private final StorefrontPages pages;
 
-    ProxyController(ProxyDoor door, FormDesk desk, FormAnswers answers, StorefrontPages pages) {
+    ProxyController(
+            ProxyDoor door,
+            FormDesk desk,
+            FormAnswers answers,
+            SigningSteps steps,
+            SigningAnswers signing,
+            StorefrontPages pages) {
         this.door = door;
         this.desk = desk;
         this.answers = answers;
+        this.steps = steps;
+        this.signing = signing;
         this.pages = pages;
     }
 
@@ -53,8 +66,18 @@ class ProxyController {
                 request,
                 FormAnswers.path(key),
                 (scene, visitor) -> PostedForm.read(request)
-                        .map(posted -> answers.answer(scene, key, desk.submit(visitor, key, posted)))
+                        .map(posted -> submitted(scene, visitor, key, desk.submit(visitor, key, posted.fields())))
                         .orElseGet(() -> answers.tooLarge(scene, key)));
+    }
+
+    /** What ends in a signature goes on with it: a redirect would lead the shop, and not the browser, there. */
+    private ResponseEntity<byte[]> submitted(Scene scene, Visitor visitor, String key, FormVisit visit) {
+        return visit instanceof FormVisit.Received received
+                        && received.submission().state() == Submission.State.SIGNING
+                        && !scene.wantsJson()
+                ? signing.answer(
+                        scene, steps.open(visitor, received.submission().id().toString()))
+                : answers.answer(scene, key, visit);
     }
 
     private static ListPage listPage(Scene scene, FormVisit.Overview overview) {
@@ -70,7 +93,27 @@ class ProxyController {
                 form.definition().in(scene.formLanguage()).title(), scene.address(FormAnswers.path(form.key())));
     }
 
-    private static String entry(Scene scene, FormVisit.Overview overview, Submission sent) {
+    private static ListPage.Sent entry(Scene scene, FormVisit.Overview overview, Submission sent) {
+        return new ListPage.Sent(sentence(scene, overview, sent), link(scene, overview, sent));
+    }
+
+    private static ShopNotice.@Nullable Link link(Scene scene, FormVisit.Overview overview, Submission sent) {
+        if (!overview.signings().contains(sent.id())) {
+            return null;
+        }
+        return switch (sent.state()) {
+            case SIGNING ->
+                new ShopNotice.Link(
+                        scene.words().say("list.sign"),
+                        scene.address(SigningAnswers.path(sent.id().toString())));
+            case ACCEPTED ->
+                new ShopNotice.Link(
+                        scene.words().say("sign.download"), scene.address("/d/" + sent.id() + "/signed.pdf"));
+            case WAITING, UNSIGNED -> null;
+        };
+    }
+
+    private static String sentence(Scene scene, FormVisit.Overview overview, Submission sent) {
         var words = scene.words();
         var title = overview.forms().stream()
                 .filter(form -> form.key().equals(sent.form()))
@@ -80,7 +123,12 @@ class ProxyController {
         var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(words.locale())
                 .format(sent.receivedAt().atOffset(ZoneOffset.UTC));
-        return words.say("list.entry", title, day) + " – "
-                + words.say("state." + sent.state().name().toLowerCase(Locale.ROOT));
+        return words.say("list.entry", title, day) + " – " + words.say("state." + state(overview, sent));
+    }
+
+    private static String state(FormVisit.Overview overview, Submission sent) {
+        var signed =
+                sent.state() == Submission.State.ACCEPTED && overview.signings().contains(sent.id());
+        return signed ? "signed" : sent.state().name().toLowerCase(Locale.ROOT);
     }
 }

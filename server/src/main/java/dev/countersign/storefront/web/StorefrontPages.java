@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -23,7 +24,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  */
 final class StorefrontPages {
     private static final String STYLE = read("form.css");
-    private static final String SCRIPT = read("form.js");
+    private static final String SCRIPT = read("form.js") + read("sign.js");
 
     /** Of a page inside a theme: a stricter one would forbid the theme its own scripts. */
     private static final String THEME_POLICY = "frame-ancestors 'self'; object-src 'none'; base-uri 'self'";
@@ -42,6 +43,20 @@ final class StorefrontPages {
         return headed(status, inTheme ? "application/liquid" : "text/html;charset=utf-8")
                 .header("Content-Language", words.language())
                 .body(render(words, inTheme, template, page).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A file passes through the shop as it is; nothing in it may act in the name of the shop. */
+    ResponseEntity<byte[]> pdf(String name, byte[] bytes, boolean isToKeep) {
+        set("Content-Security-Policy", "default-src 'none'; sandbox");
+        var disposition = isToKeep ? ContentDisposition.attachment() : ContentDisposition.inline();
+        return headed(200, "application/pdf")
+                .header(
+                        "Content-Disposition",
+                        disposition
+                                .filename(name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " "), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(bytes);
     }
 
     ResponseEntity<byte[]> json(int status, byte[] json) {

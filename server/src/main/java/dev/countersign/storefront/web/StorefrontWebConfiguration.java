@@ -1,19 +1,40 @@
 package dev.countersign.storefront.web;
 
+import dev.countersign.account.Accounts;
+import dev.countersign.account.UserIds;
+import dev.countersign.ceremony.AccountRules;
+import dev.countersign.ceremony.Ceremony;
+import dev.countersign.ceremony.Entrance;
+import dev.countersign.ceremony.desk.SeenDocuments;
+import dev.countersign.document.Documents;
+import dev.countersign.envelope.Envelopes;
 import dev.countersign.kernel.Addresses;
+import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.WallClock;
+import dev.countersign.sealing.SealedFiles;
+import dev.countersign.store.Blobs;
 import dev.countersign.store.DerivedKeys;
+import dev.countersign.store.Transactions;
 import dev.countersign.storefront.AccessTokens;
 import dev.countersign.storefront.Customers;
 import dev.countersign.storefront.FormDesk;
 import dev.countersign.storefront.Forms;
 import dev.countersign.storefront.InstallStates;
 import dev.countersign.storefront.Installations;
+import dev.countersign.storefront.PostedSignatures;
 import dev.countersign.storefront.ProxyVerifier;
 import dev.countersign.storefront.ShopKeys;
 import dev.countersign.storefront.Shops;
+import dev.countersign.storefront.SigningDesk;
+import dev.countersign.storefront.SigningFiles;
+import dev.countersign.storefront.SigningStart;
+import dev.countersign.storefront.SigningSteps;
+import dev.countersign.storefront.SigningTemplates;
+import dev.countersign.storefront.SigningTokens;
+import dev.countersign.storefront.Signings;
 import dev.countersign.storefront.Submissions;
+import dev.countersign.storefront.UsedTokens;
 import dev.countersign.storefront.http.AdminAddresses;
 import gg.jte.TemplateEngine;
 import org.springframework.context.annotation.Bean;
@@ -27,10 +48,84 @@ class StorefrontWebConfiguration {
         return new ProxyVerifier(keys, clock);
     }
 
+    /** No room keeps templates yet. */
+    @Bean
+    SigningTemplates signingTemplates() {
+        return SigningTemplates.NONE;
+    }
+
+    @Bean
+    SigningStart signingStart(
+            Submissions submissions,
+            Signings signings,
+            Envelopes envelopes,
+            SigningTemplates templates,
+            Accounts accounts,
+            Transactions transactions,
+            Ids ids,
+            BusinessClock clock) {
+        return new SigningStart(
+                submissions, signings, envelopes, templates, new UserIds(accounts)::of, transactions, ids, clock);
+    }
+
     @Bean
     FormDesk formDesk(
-            Forms forms, Submissions submissions, Customers customers, DerivedKeys keys, Ids ids, WallClock clock) {
-        return new FormDesk(forms, submissions, customers, keys, ids, clock);
+            Forms forms,
+            Submissions submissions,
+            SigningStart signing,
+            Customers customers,
+            DerivedKeys keys,
+            Ids ids,
+            WallClock clock) {
+        return new FormDesk(forms, submissions, signing, customers, keys, ids, clock);
+    }
+
+    @Bean
+    SigningDesk signingDesk(
+            Signings signings,
+            Submissions submissions,
+            Ceremony ceremony,
+            Entrance entrance,
+            DerivedKeys keys,
+            Transactions transactions,
+            WallClock clock) {
+        return new SigningDesk(signings, submissions, ceremony, entrance, keys, transactions, clock);
+    }
+
+    @Bean
+    SigningSteps signingSteps(
+            SigningDesk desk,
+            UsedTokens used,
+            DerivedKeys keys,
+            Ceremony ceremony,
+            Blobs blobs,
+            Transactions transactions,
+            Ids ids,
+            WallClock clock) {
+        return new SigningSteps(
+                desk,
+                new SigningTokens(used, keys, ids, clock),
+                ceremony,
+                new PostedSignatures(ceremony, blobs, ids),
+                transactions);
+    }
+
+    @Bean
+    SigningAnswers signingAnswers(StorefrontPages pages, Ceremony ceremony, AccountRules rules, BusinessClock clock) {
+        return new SigningAnswers(pages, new FormAnswers(pages), ceremony, rules, clock);
+    }
+
+    @Bean
+    ShopSigningController shopSigningController(
+            ProxyDoor door,
+            SigningDesk desk,
+            SigningSteps steps,
+            SigningAnswers answers,
+            StorefrontPages pages,
+            Documents documents,
+            SealedFiles sealed) {
+        var files = new SigningFiles(desk, new SeenDocuments(documents, sealed), sealed);
+        return new ShopSigningController(door, steps, files, answers, new FormAnswers(pages), pages);
     }
 
     @Bean
@@ -55,8 +150,9 @@ class StorefrontWebConfiguration {
     }
 
     @Bean
-    ProxyController proxyController(ProxyDoor door, FormDesk desk, StorefrontPages pages) {
-        return new ProxyController(door, desk, new FormAnswers(pages), pages);
+    ProxyController proxyController(
+            ProxyDoor door, FormDesk desk, SigningSteps steps, SigningAnswers signing, StorefrontPages pages) {
+        return new ProxyController(door, desk, new FormAnswers(pages), steps, signing, pages);
     }
 
     @Bean

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import dev.countersign.api.v21.envelopes.GivenContents;
 import dev.countersign.api.wire.WireJson;
 import dev.countersign.api.wire.WireObject;
 import dev.countersign.identity.Caller;
+import dev.countersign.identity.InMemory.MemoryAccounts;
 import dev.countersign.kernel.ErrorCode;
+import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.Refusal;
 import dev.countersign.kernel.UserId;
 import dev.countersign.store.Database;
@@ -18,6 +21,7 @@ import dev.countersign.storefront.FakeStorefront;
 import dev.countersign.storefront.GivenShop;
 import dev.countersign.storefront.ShopTrial.Finding;
 import dev.countersign.storefront.Shops;
+import dev.countersign.storefront.SigningTemplates;
 import dev.countersign.storefront.store.ShopsFor;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +62,13 @@ class ConnectorsTest {
         var access = new ShopAdmin(stored);
         shops = new ShopsController(
                 access, stored, _ -> List.of(new Finding("token", false, "No.")), () -> GivenShop.T0);
-        forms = new FormsController(access, new FakeStorefront());
+        var accounts = new MemoryAccounts();
+        forms = new FormsController(
+                access,
+                new FakeStorefront(),
+                accounts,
+                new SigningReader(
+                        GivenContents.reader(accounts), SigningTemplates.NONE, Ids.random(), () -> GivenShop.T0));
     }
 
     @AfterEach

@@ -1,38 +1,24 @@
 package dev.countersign.ceremony.web;
 
 import dev.countersign.TestDoor;
-import dev.countersign.account.Account;
-import dev.countersign.account.AccountSettings;
-import dev.countersign.account.Accounts;
+import dev.countersign.TestRooms;
 import dev.countersign.ceremony.FakeCodeSender;
 import dev.countersign.ceremony.Faults;
 import dev.countersign.ceremony.SendCode;
-import dev.countersign.document.Documents;
-import dev.countersign.history.History;
 import dev.countersign.job.Jobs;
 import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.EnvelopeId;
-import dev.countersign.kernel.WallClock;
-import dev.countersign.seal.SealingIdentity;
-import dev.countersign.sealing.SealedFiles;
-import dev.countersign.sealing.Sealing;
-import dev.countersign.sealing.SealingIdentities;
-import dev.countersign.sealing.SealingKeys;
-import dev.countersign.store.Blobs;
 import dev.countersign.store.Transactions;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -127,7 +113,7 @@ final class CeremonyServer implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableWebMvc
-    @Import(TestDoor.Common.class)
+    @Import({TestDoor.Common.class, TestRooms.class})
     static class StandIns {
         @Bean
         SetFaults faults() {
@@ -159,44 +145,6 @@ final class CeremonyServer implements AutoCloseable {
                     soon(name, instance);
                 }
             };
-        }
-
-        /** Every account has the settings an account starts with, and no users. */
-        @Bean
-        Accounts accounts() {
-            return (Accounts) Proxy.newProxyInstance(
-                    Accounts.class.getClassLoader(),
-                    new Class<?>[] {Accounts.class},
-                    (proxy, method, values) -> method.getName().equals("userByEmail")
-                            ? Optional.empty()
-                            : new Account(
-                                    (dev.countersign.kernel.AccountId) values[0],
-                                    "1",
-                                    "Test",
-                                    Instant.EPOCH,
-                                    AccountSettings.DEFAULT));
-        }
-
-        /** The real files, sealed by a key that lives as long as the test. */
-        @Bean
-        SealedFiles sealedFiles(Documents documents, Blobs blobs, Accounts accounts, History history) {
-            var keys = new SealingKeys(new OneIdentity(), WallClock.system());
-            return Sealing.of(documents, blobs, accounts, history, keys, WallClock.system())
-                    .files();
-        }
-    }
-
-    private static final class OneIdentity implements SealingIdentities {
-        private @Nullable SealingIdentity identity;
-
-        @Override
-        public Optional<SealingIdentity> load() {
-            return Optional.ofNullable(identity);
-        }
-
-        @Override
-        public void addIfAbsent(SealingIdentity fresh, Instant at) {
-            identity = identity == null ? fresh : identity;
         }
     }
 }

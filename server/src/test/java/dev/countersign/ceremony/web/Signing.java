@@ -2,6 +2,7 @@ package dev.countersign.ceremony.web;
 
 import static dev.countersign.envelope.GivenEnvelope.ACCOUNT;
 
+import dev.countersign.ceremony.Contract;
 import dev.countersign.ceremony.SigningSessions;
 import dev.countersign.ceremony.ViewTerms;
 import dev.countersign.document.Documents;

@@ -155,7 +155,8 @@ class FormBrowserTest {
                                 false,
                                 ANYBODY,
                                 3,
-                                Map.of()));
+                                Map.of(),
+                                null));
         visit(768, true, "en");
         assertThat(textbox("Company")).isHidden();
         shot("shop-form-own-page");
@@ -214,7 +215,8 @@ class FormBrowserTest {
                                     true,
                                     ANYBODY,
                                     3,
-                                    Map.of("ar", words)));
+                                    Map.of("ar", words),
+                                    null));
         }
         context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, 800)

@@ -226,7 +226,7 @@ class ProxyPagesTest {
                         DOMAIN,
                         "own",
                         new FormDefinition(
-                                theme.title(), "", theme.fields(), theme.mode(), false, anybody, 3, Map.of()));
+                                theme.title(), "", theme.fields(), theme.mode(), false, anybody, 3, Map.of(), null));
 
         var page = get("/f/own/", BOB, "text/html");
 

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.countersign.TestDoor;
+import dev.countersign.TestRooms;
+import dev.countersign.ceremony.FakeCodeSender;
 import dev.countersign.job.FakeJobs;
 import dev.countersign.job.Jobs;
 import dev.countersign.kernel.Addresses;
@@ -56,6 +58,11 @@ final class StorefrontServer implements AutoCloseable {
                 folder,
                 StandIns.class,
                 "dev.countersign.store",
+                "dev.countersign.history.store",
+                "dev.countersign.document.store",
+                "dev.countersign.envelope.store",
+                "dev.countersign.ceremony.store",
+                "dev.countersign.ceremony.web",
                 "dev.countersign.storefront.store",
                 "dev.countersign.storefront.http",
                 "dev.countersign.storefront.web");
@@ -162,7 +169,7 @@ final class StorefrontServer implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableWebMvc
-    @Import(TestDoor.Common.class)
+    @Import({TestDoor.Common.class, TestRooms.class})
     static class StandIns {
         @Bean
         Jobs jobs() {
@@ -177,6 +184,11 @@ final class StorefrontServer implements AutoCloseable {
         @Bean
         WallClock clock() {
             return WallClock.system();
+        }
+
+        @Bean
+        FakeCodeSender codeSender() {
+            return new FakeCodeSender();
         }
 
         @Bean

@@ -38,9 +38,13 @@ class EnvelopesApiConfiguration {
     }
 
     @Bean
-    EnvelopeDrafter envelopeDrafter(
-            DocumentsReader documents, Placement placement, Ids ids, BusinessClock clock, Readers readers) {
-        return new EnvelopeDrafter(documents, placement, ids, clock, readers);
+    ContentsReader contentsReader(DocumentsReader documents, Placement placement, Readers readers) {
+        return new ContentsReader(documents, placement, readers);
+    }
+
+    @Bean
+    EnvelopeDrafter envelopeDrafter(ContentsReader reader, Ids ids, BusinessClock clock) {
+        return new EnvelopeDrafter(reader, ids, clock);
     }
 
     @Bean

@@ -27,8 +27,8 @@ import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.Refusal;
 import dev.countersign.kernel.UserId;
 import dev.countersign.sealing.SealedFiles;
+import dev.countersign.store.OpenTransactions;
 import dev.countersign.store.Secrets;
-import dev.countersign.store.Transactions;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -36,7 +36,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** The envelope controllers on envelopes in memory, called as the wire would call them; Sam Sender calls. */
@@ -76,7 +75,7 @@ final class GivenApi {
         var reader = new DocumentsReader(files, ids);
         var placement = new Placement(files, ids);
         var recipientsWriter = new RecipientsWriter(new OpenSecrets());
-        var drafter = new EnvelopeDrafter(reader, placement, ids, () -> Instant.EPOCH, readers);
+        var drafter = new EnvelopeDrafter(new ContentsReader(reader, placement, readers), ids, () -> Instant.EPOCH);
         envelopes = new EnvelopesController(
                 stored,
                 access,
@@ -95,7 +94,7 @@ final class GivenApi {
         correctViews = new CorrectViewsController(
                 access,
                 lockReader,
-                new Corrections(new FakeCorrectionViews(), stored, new NoTransactions(), ids, () -> now),
+                new Corrections(new FakeCorrectionViews(), stored, new OpenTransactions(), ids, () -> now),
                 new ReturnAddresses(applications),
                 () -> now);
     }
@@ -171,7 +170,7 @@ final class GivenApi {
     }
 
     /** Secrets that are none. */
-    private record OpenSecrets() implements Secrets {
+    record OpenSecrets() implements Secrets {
         @Override
         public byte[] seal(String context, byte[] secret) {
             return secret;
@@ -180,22 +179,6 @@ final class GivenApi {
         @Override
         public byte[] open(String context, byte[] sealed) {
             return sealed;
-        }
-    }
-
-    /** What is in memory needs none. */
-    private record NoTransactions() implements Transactions {
-        @Override
-        public <T> T write(Supplier<T> work) {
-            return work.get();
-        }
-
-        @Override
-        public void alone(String what) {}
-
-        @Override
-        public void afterCommit(Runnable action) {
-            action.run();
         }
     }
 

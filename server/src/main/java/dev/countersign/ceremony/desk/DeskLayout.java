@@ -1,4 +1,4 @@
-package dev.countersign.ceremony.web;
+package dev.countersign.ceremony.desk;
 
 import dev.countersign.account.signature.Initials;
 import dev.countersign.ceremony.Shown;
@@ -23,14 +23,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Lays documents, pages and tabs out for the signing page. */
-final class DeskLayout {
+public final class DeskLayout {
     private final Visit visit;
     private final Words words;
     private final String base;
     private final Map<UUID, String> drafts;
     private final LocalDate today;
 
-    DeskLayout(Visit visit, Words words, String base, Map<UUID, String> drafts, LocalDate today) {
+    public DeskLayout(Visit visit, Words words, String base, Map<UUID, String> drafts, LocalDate today) {
         this.visit = visit;
         this.words = words;
         this.base = base;
@@ -38,7 +38,7 @@ final class DeskLayout {
         this.today = today;
     }
 
-    Desk desk(boolean readOnly, @Nullable AdoptedSignature signature) {
+    public Desk desk(boolean readOnly, @Nullable AdoptedSignature signature) {
         var recipient = visit.recipient();
         var contents = visit.envelope().contents();
         var tabs = readOnly ? List.<Tab>of() : contents.tabsOf(recipient.id());
@@ -52,8 +52,7 @@ final class DeskLayout {
                 visit.session().isEmbedded(),
                 tabs.stream().anyMatch(tab -> tab.type().filling() == Filling.INITIALS),
                 Shown.documents(visit.envelope()),
-                contents.documents().stream()
-                        .sorted(Comparator.comparingInt(EnvelopeDocument::order))
+                contents.inOrder().stream()
                         .map(document -> paper(document, tabs))
                         .toList(),
                 signature == null ? null : ink(signature));

@@ -1,4 +1,4 @@
-package dev.countersign.ceremony.web;
+package dev.countersign.ceremony.desk;
 
 import java.util.List;
 import java.util.stream.Stream;

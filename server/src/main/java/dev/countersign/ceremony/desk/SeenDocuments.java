@@ -1,4 +1,4 @@
-package dev.countersign.ceremony.web;
+package dev.countersign.ceremony.desk;
 
 import dev.countersign.ceremony.Gate;
 import dev.countersign.ceremony.Visit;
@@ -17,23 +17,23 @@ import org.jspecify.annotations.Nullable;
  * A document as a signer reads it under his own fields: the very bytes of the original, or, once others have filled
  * something in, the file with that on it.
  */
-final class SeenDocuments {
+public final class SeenDocuments {
     private final Documents documents;
     private final SealedFiles sealed;
 
-    SeenDocuments(Documents documents, SealedFiles sealed) {
+    public SeenDocuments(Documents documents, SealedFiles sealed) {
         this.documents = documents;
         this.sealed = sealed;
     }
 
-    byte[] bytes(Visit visit, EnvelopeDocument document) {
+    public byte[] bytes(Visit visit, EnvelopeDocument document) {
         return visit.gate() != Gate.SIGN || isWrittenOn(visit, document)
                 ? sealed.document(visit.envelope(), document.id())
                 : documents.bytes(document.sha256());
     }
 
     /** Names what {@link #bytes} gives a signer now: the original's hash, and behind a dot what others put on it. */
-    static String version(Visit visit, EnvelopeDocument document) {
+    public static String version(Visit visit, EnvelopeDocument document) {
         var others = byOthers(visit, document);
         return document.sha256() + (others.isEmpty() ? "" : "." + Digest.sha256(others));
     }

@@ -1,4 +1,4 @@
-package dev.countersign.ceremony.web;
+package dev.countersign.ceremony.desk;
 
 import static dev.countersign.envelope.GivenEnvelope.T0;
 import static dev.countersign.envelope.GivenEnvelope.did;
@@ -6,6 +6,7 @@ import static dev.countersign.envelope.GivenEnvelope.given;
 import static dev.countersign.envelope.GivenEnvelope.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.ceremony.Contract;
 import dev.countersign.ceremony.Gate;
 import dev.countersign.ceremony.Session;
 import dev.countersign.ceremony.Visit;

@@ -1,4 +1,4 @@
-package dev.countersign.ceremony.web;
+package dev.countersign.ceremony.desk;
 
 import static dev.countersign.kernel.ErrorCode.INVALID_REQUEST_PARAMETER;
 
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param strokes each a list of points, each x, y and pressure
  * @param image a picture in base64
  */
-record Adoption(
+public record Adoption(
         @Nullable String method,
         @Nullable String name,
         @Nullable String initials,
@@ -37,7 +37,7 @@ record Adoption(
     private static final int MOST_POINTS = 20_000;
     private static final float WIDEST = 10_000;
 
-    AdoptedSignature signature(Ids ids, Blobs blobs) {
+    public AdoptedSignature signature(Ids ids, Blobs blobs) {
         return switch (method == null ? "" : method) {
             case "typed" -> typed(ids);
             case "drawn" -> drawn(ids);

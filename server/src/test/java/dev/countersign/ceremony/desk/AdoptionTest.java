@@ -1,4 +1,4 @@
-package dev.countersign.ceremony.web;
+package dev.countersign.ceremony.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -1,4 +1,4 @@
-package dev.countersign.ceremony.web;
+package dev.countersign.ceremony;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /** A contract of three pages that looks like one. */
-final class Contract {
+public final class Contract {
     private static final PDFont PLAIN = new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN);
     private static final PDFont BOLD = new PDType1Font(Standard14Fonts.FontName.TIMES_BOLD);
     private static final String LOREM =
@@ -20,7 +20,7 @@ final class Contract {
 
     private Contract() {}
 
-    static byte[] pdf() {
+    public static byte[] pdf() {
         try (var document = new PDDocument()) {
             for (var page = 1; page <= 3; page++) {
                 document.addPage(page(document, page));

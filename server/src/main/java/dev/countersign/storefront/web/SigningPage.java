@@ -1,0 +1,114 @@
+package dev.countersign.storefront.web;
+
+import dev.countersign.ceremony.desk.Desk;
+import dev.countersign.kernel.Words;
+import dev.countersign.storefront.SigningVisit;
+import dev.countersign.storefront.SigningVisit.Why;
+import dev.countersign.storefront.SigningVisit.Wrong;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The ceremony as a shop shows it: the documents to read, the fields to fill in, the signature, and the ways out.
+ *
+ * @param steps where its buttons lead
+ * @param documents the digest of what is shown, for the day he finishes
+ * @param ink the signature he gives
+ */
+public record SigningPage(
+        String title,
+        String sender,
+        Steps steps,
+        String token,
+        String documents,
+        String notice,
+        List<Paper> papers,
+        List<SigningField> fields,
+        Ink ink,
+        String reason,
+        String reasonError) {
+    /** Addresses of the ways out. */
+    public record Steps(String finish, String later, String decline) {}
+
+    /** A document to read. */
+    public record Paper(String name, int pages, String address) {}
+
+    /**
+     * How he signs.
+     *
+     * @param how {@code typed}, {@code drawn} or {@code uploaded}
+     * @param isKept whether what he drew or uploaded before stands
+     * @param errors what is wrong with the signature itself
+     */
+    public record Ink(
+            boolean isNeeded,
+            boolean hasInitials,
+            String how,
+            String name,
+            String initials,
+            boolean isKept,
+            List<String> errors) {
+        public boolean is(String one) {
+            return how.equals(one);
+        }
+    }
+
+    static SigningPage of(SigningVisit.At at, Desk desk, List<Paper> papers, Steps steps, Words words) {
+        var fields = desk.spots().map(spot -> SigningField.of(spot, at, words)).toList();
+        return new SigningPage(
+                desk.title(),
+                desk.senderName(),
+                steps,
+                at.token(),
+                desk.shown(),
+                notice(at.why(), words),
+                papers,
+                fields,
+                ink(at, desk, fields, words),
+                at.typed().getOrDefault("reason", ""),
+                at.wrongs().containsKey("reason") ? words.say("sign.wrong.no_reason") : "");
+    }
+
+    private static String notice(Why why, Words words) {
+        return switch (why) {
+            case FIRST, ERRORS, SAVED -> "";
+            case EXPIRED -> words.say("again.expired");
+            case CHANGED -> words.say("sign.changed");
+        };
+    }
+
+    private static Ink ink(SigningVisit.At at, Desk desk, List<SigningField> fields, Words words) {
+        var kept = desk.ink();
+        var typed = at.typed();
+        return new Ink(
+                fields.stream().anyMatch(SigningField::isInk),
+                desk.hasInitials(),
+                typed.getOrDefault("how", kept == null ? "typed" : kept.method()),
+                typed.getOrDefault("name", kept == null ? desk.signerName() : kept.name()),
+                typed.getOrDefault("initials", kept == null ? desk.initials() : kept.initials()),
+                kept != null && !kept.method().equals("typed"),
+                Stream.of("how", "name", "initials", "picture")
+                        .flatMap(name -> Stream.ofNullable(at.wrongs().get(name)))
+                        .map(wrong -> words.say("sign.wrong.ink." + word(wrong)))
+                        .toList());
+    }
+
+    private static String word(Wrong wrong) {
+        return wrong.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What there is to mend, each with the id of its field. */
+    public List<ShopNotice.Link> mends() {
+        var mends = new ArrayList<ShopNotice.Link>();
+        fields.stream()
+                .filter(field -> !field.error().isEmpty())
+                .forEach(field -> mends.add(new ShopNotice.Link(field.error(), "#" + field.id())));
+        ink.errors().forEach(error -> mends.add(new ShopNotice.Link(error, "#cs-ink")));
+        if (!reasonError.isEmpty()) {
+            mends.add(new ShopNotice.Link(reasonError, "#cs-reason"));
+        }
+        return mends;
+    }
+}
