@@ -114,6 +114,7 @@ public final class FormDesk {
                 base.values(),
                 answers.values(),
                 Submission.BY_SIGNATURE,
+                visitor.door(),
                 switch (form.definition().mode()) {
                     case UPDATE -> Submission.State.ACCEPTED;
                     case APPROVE -> Submission.State.WAITING;

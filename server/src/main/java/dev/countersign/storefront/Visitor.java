@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer at a form: who he is on the word of the shop, and from where he came.
  *
+ * @param door by which way he came
  * @param origin of the page that posted, as his browser says
  */
 public record Visitor(
         Shop shop,
         String customer,
+        Doorway door,
         @Nullable String origin,
         String clientIp,
         @Nullable String reportedIp) {

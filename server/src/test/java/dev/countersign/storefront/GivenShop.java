@@ -28,6 +28,8 @@ public final class GivenShop {
             List.of("Léon", "Noël"),
             "enabled");
 
+    public static final Doorway DOOR = new Doorway("/apps/sign", "en");
+
     private GivenShop() {}
 
     public static Shop shop(ShopAccess access, AdminStyle style) {
@@ -78,6 +80,7 @@ public final class GivenShop {
                 s.base(),
                 s.answers(),
                 s.assurance(),
+                s.door(),
                 Submission.State.ACCEPTED,
                 s.receivedAt(),
                 s.clientIp(),

@@ -2,13 +2,18 @@ package dev.countersign.storefront.web;
 
 import dev.countersign.storefront.FormDesk;
 import dev.countersign.storefront.FormVisit;
+import dev.countersign.storefront.Standings;
+import dev.countersign.storefront.Standings.Standing;
 import dev.countersign.storefront.StoredForm;
 import dev.countersign.storefront.Submission;
+import dev.countersign.storefront.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +25,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ProxyController {
     private final ProxyDoor door;
     private final FormDesk desk;
+    private final Standings standings;
     private final FormAnswers answers;
     private final StorefrontPages pages;
 
-    ProxyController(ProxyDoor door, FormDesk desk, FormAnswers answers, StorefrontPages pages) {
+    ProxyController(ProxyDoor door, FormDesk desk, Standings standings, FormAnswers answers, StorefrontPages pages) {
         this.door = door;
         this.desk = desk;
+        this.standings = standings;
         this.answers = answers;
         this.pages = pages;
     }
@@ -35,8 +42,7 @@ class ProxyController {
         return door.identified(
                 request,
                 "/",
-                (scene, visitor) ->
-                        pages.page(200, scene.words(), true, "list", listPage(scene, desk.overview(visitor))));
+                (scene, visitor) -> pages.page(200, scene.words(), true, "list", listPage(scene, visitor)));
     }
 
     @GetMapping({"/shopify/proxy/f/{key}", "/shopify/proxy/f/{key}/"})
@@ -57,11 +63,13 @@ class ProxyController {
                         .orElseGet(() -> answers.tooLarge(scene, key)));
     }
 
-    private static ListPage listPage(Scene scene, FormVisit.Overview overview) {
+    private ListPage listPage(Scene scene, Visitor visitor) {
+        var overview = desk.overview(visitor);
+        var known = standings.of(visitor, overview.submissions().size());
         return new ListPage(
                 overview.forms().stream().map(form -> link(scene, form)).toList(),
                 overview.submissions().stream()
-                        .map(sent -> entry(scene, overview, sent))
+                        .map(sent -> entry(scene, overview, sent) + " – " + state(scene, sent, known))
                         .toList());
     }
 
@@ -80,7 +88,16 @@ class ProxyController {
         var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(words.locale())
                 .format(sent.receivedAt().atOffset(ZoneOffset.UTC));
-        return words.say("list.entry", title, day) + " – "
-                + words.say("state." + sent.state().name().toLowerCase(Locale.ROOT));
+        return words.say("list.entry", title, day);
+    }
+
+    private static String state(Scene scene, Submission sent, Map<UUID, Standing> known) {
+        var standing = known.getOrDefault(
+                sent.id(),
+                switch (sent.state()) {
+                    case WAITING -> Standing.WAITING;
+                    case ACCEPTED -> Standing.ACCEPTED;
+                });
+        return scene.words().say("state." + standing.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,6 +1,7 @@
 package dev.countersign.storefront.web;
 
 import dev.countersign.kernel.Words;
+import dev.countersign.storefront.Doorway;
 import dev.countersign.storefront.ProxyRequest;
 import dev.countersign.storefront.Shop;
 import dev.countersign.storefront.Visitor;
@@ -34,6 +35,7 @@ record Scene(Shop shop, String prefix, List<Locale> wishes, boolean wantsJson, O
         return new Visitor(
                 shop,
                 customer,
+                new Doorway(prefix, words.language()),
                 request.getHeader("Origin"),
                 request.getRemoteAddr(),
                 reported == null ? null : reported.substring(0, Math.min(reported.length(), 200)));

@@ -12,6 +12,7 @@ import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.PublicAddress;
 import dev.countersign.kernel.WallClock;
 import dev.countersign.storefront.AdminStyle;
+import dev.countersign.storefront.FakeAddressMails;
 import dev.countersign.storefront.FakeStorefront;
 import dev.countersign.storefront.GivenShop;
 import dev.countersign.storefront.Shop;
@@ -183,6 +184,11 @@ final class StorefrontServer implements AutoCloseable {
         @Primary
         FakeStorefront storefront() {
             return new FakeStorefront();
+        }
+
+        @Bean
+        FakeAddressMails addressMails() {
+            return new FakeAddressMails();
         }
 
         @Bean
