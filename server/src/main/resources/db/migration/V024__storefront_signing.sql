@@ -6,7 +6,6 @@ create table storefront_signing (
     shop varchar(100) not null,
     envelope_id varchar(36) not null,
     recipient_id varchar(100) not null,
-    path_prefix varchar(60) not null,
     round integer not null
 );
 create unique index storefront_signing_envelope on storefront_signing (account_id, envelope_id);

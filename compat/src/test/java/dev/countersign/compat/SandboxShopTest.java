@@ -3,6 +3,7 @@ package dev.countersign.compat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -12,9 +13,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -30,16 +37,12 @@ class SandboxShopTest {
     void whatBobChangesInTheShopStandsInHisRecord() throws Exception {
         var server = RunningServer.launch(RunningServer.freshFolder(), "--sandbox-shop", "--sandbox-shop-port", "0");
         try (var lines = server.inputReader()) {
-            var shop = lines.lines()
-                    .filter(line -> line.startsWith("Sandbox shop: "))
-                    .map(line -> line.substring("Sandbox shop: ".length()).replaceFirst("/$", ""))
-                    .findFirst()
-                    .orElseThrow();
+            var shop = shopIn(lines);
             get(shop + "/account/login/as/207119551?return_to=%2F");
             var form = get(shop + "/apps/esign/f/profile/");
             assertThat(form).contains("bob.norman@mail.example.com");
 
-            var saved = post(shop, form, "+16136120799");
+            var saved = post(shop, form, "+16136120799", "bob.norman@mail.example.com");
 
             assertThat(saved).contains("Saved");
             await().atMost(Duration.ofSeconds(20))
@@ -52,22 +55,94 @@ class SandboxShopTest {
         }
     }
 
-    private String post(String shop, String form, String phone) throws IOException, InterruptedException {
+    @Test
+    void aNewEmailStandsInHisRecordWhenBobHasConfirmedIt() throws Exception {
+        var data = RunningServer.freshFolder();
+        var server = RunningServer.launch(data, "--sandbox-shop", "--sandbox-shop-port", "0");
+        try (var lines = server.inputReader()) {
+            var shop = shopIn(lines);
+            get(shop + "/account/login/as/207119551?return_to=%2F");
+            var form = get(shop + "/apps/esign/f/profile/");
+            assertThat(post(shop, form, "+16136120707", "bob@boots.example")).contains("open the link in the mail");
+
+            var link = await().atMost(Duration.ofSeconds(20)).until(() -> linkIn(data), Optional::isPresent);
+            assertThat(link.orElseThrow()).startsWith(shop + "/apps/esign/c/");
+            var page = get(link.orElseThrow());
+            assertThat(get(shop + "/inspector/customers.json")).doesNotContain("bob@boots.example");
+            assertThat(send(posting(link.orElseThrow(), shop, Map.of("form_token", hidden(page, "form_token")))))
+                    .contains("Confirmed");
+
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() ->
+                            assertThat(get(shop + "/inspector/customers.json")).contains("bob@boots.example"));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() ->
+                            assertThat(mails(data)).anyMatch(mail -> mail.contains("To: bob.norman@mail.example.com")));
+        } finally {
+            server.destroy();
+            assertThat(server.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static Optional<String> linkIn(Path data) throws IOException {
+        return mails(data).stream()
+                .flatMap(mail -> Pattern.compile("http://localhost\\S+/c/[A-Za-z0-9_-]+/")
+                        .matcher(mail)
+                        .results())
+                .map(MatchResult::group)
+                .findFirst();
+    }
+
+    private static List<String> mails(Path data) throws IOException {
+        var outbox = data.resolve("outbox");
+        if (!Files.isDirectory(outbox)) {
+            return List.of();
+        }
+        try (var files = Files.list(outbox)) {
+            var mails = new ArrayList<String>();
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".eml")).toList()) {
+                mails.add(Files.readString(file));
+            }
+            return mails;
+        }
+    }
+
+    private static String shopIn(BufferedReader lines) {
+        return lines.lines()
+                .filter(line -> line.startsWith("Sandbox shop: "))
+                .map(line -> line.substring("Sandbox shop: ".length()).replaceFirst("/$", ""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String post(String shop, String form, String phone, String email) throws IOException, InterruptedException {
         var fields = Map.of(
-                "form_token", hidden(form, "form_token"),
-                "form_base", hidden(form, "form_base"),
-                "first_name", "Bob",
-                "last_name", "Norman",
-                "email", "bob.norman@mail.example.com",
-                "phone", phone,
-                "note", "Ring twice");
+                "form_token",
+                hidden(form, "form_token"),
+                "form_base",
+                hidden(form, "form_base"),
+                "first_name",
+                "Bob",
+                "last_name",
+                "Norman",
+                "email",
+                email,
+                "phone",
+                phone,
+                "note",
+                "Ring twice");
+        return send(posting(shop + "/apps/esign/f/profile/", shop, fields));
+    }
+
+    private static HttpRequest.Builder posting(String url, String shop, Map<String, String> fields) {
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(shop + "/apps/esign/f/profile/"))
+        return HttpRequest.newBuilder(URI.create(url))
                 .header("Origin", shop)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body));
     }
 
     private static String hidden(String form, String name) {

@@ -18,7 +18,7 @@ public record OutgoingMail(
         String text,
         String html,
         @Nullable Attachment attachment) {
-    /** A name and an address. */
+    /** A name, if one is known, and an address. */
     public record Mailbox(String name, String address) {}
 
     /** A PDF that goes along. */

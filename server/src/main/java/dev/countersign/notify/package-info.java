@@ -1,4 +1,4 @@
-/** E-mails and text messages: which fact writes to whom, wording, outbox and SMTP, one-time codes. */
+/** E-mails and text messages: which fact writes to whom, wording, outbox and SMTP, one-time codes, mails of shops. */
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
@@ -11,7 +11,8 @@
             "envelope",
             "envelope :: *",
             "ceremony",
-            "sealing"
+            "sealing",
+            "storefront"
         })
 @NullMarked
 package dev.countersign.notify;

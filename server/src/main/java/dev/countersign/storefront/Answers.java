@@ -65,6 +65,10 @@ public record Answers(Map<String, String> values, Map<String, String> given, Map
         return field.type() == FieldType.TEXTAREA ? text : text.replace('\n', ' ');
     }
 
+    static boolean isEmail(String text) {
+        return EMAIL.matcher(text).matches();
+    }
+
     private static Optional<Wrong> wrong(FormField field, String answer) {
         if (answer.isEmpty()) {
             return field.required() ? Optional.of(Wrong.MISSING) : Optional.empty();
@@ -81,7 +85,7 @@ public record Answers(Map<String, String> values, Map<String, String> given, Map
     private static Optional<Wrong> ofKind(FormField field, String answer) {
         return switch (field.type()) {
             case TEXT, TEXTAREA, ADDRESS, FILE, SIGNATURE, INITIALS -> Optional.empty();
-            case EMAIL -> unless(EMAIL.matcher(answer).matches(), Wrong.NO_EMAIL);
+            case EMAIL -> unless(isEmail(answer), Wrong.NO_EMAIL);
             case PHONE -> unless(PHONE.matcher(answer).matches(), Wrong.NO_PHONE);
             case DATE -> unless(isDate(answer), Wrong.NO_DATE);
             case NUMBER -> unless(NUMBER.matcher(answer).matches(), Wrong.NO_NUMBER);

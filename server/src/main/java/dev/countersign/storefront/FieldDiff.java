@@ -1,6 +1,7 @@
 package dev.countersign.storefront;
 
 import dev.countersign.storefront.WriteBack.Choice;
+import dev.countersign.storefront.WriteBack.Progress;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ record FieldDiff(FormField field, @Nullable String base, String mine) {
         return base == null ? !mine.isEmpty() : !isSame(base, mine);
     }
 
-    Verdict verdict(CustomerRecord theirs, @Nullable Choice chosen, UUID submission) {
+    Verdict verdict(CustomerRecord theirs, Progress known, UUID submission) {
         if (!mayWrite()) {
             return Verdict.NOTHING;
         }
@@ -57,16 +58,17 @@ record FieldDiff(FormField field, @Nullable String base, String mine) {
             case NOTE ->
                 target().name().equals("append")
                         ? unless(theirs.value("note").contains(marker(submission)))
-                        : compared(theirs.value("note"), chosen);
-            case CUSTOMER, METAFIELD, ADDRESS -> compared(theirs.value(path(target())), chosen);
+                        : compared(theirs.value("note"), known);
+            case CUSTOMER, METAFIELD, ADDRESS -> compared(theirs.value(path(target())), known);
         };
     }
 
-    private Verdict compared(String theirs, @Nullable Choice chosen) {
+    private Verdict compared(String theirs, Progress known) {
         if (isSame(mine, theirs)) {
             return Verdict.NOTHING;
         }
-        if (isEmail()) {
+        var chosen = known.chosen().get(field.name());
+        if (isEmail() && !mine.equals(known.confirmed())) {
             return chosen == Choice.THEIRS ? Verdict.NOTHING : Verdict.UNCONFIRMED;
         }
         if (base == null || isSame(base, theirs)) {
@@ -86,7 +88,12 @@ record FieldDiff(FormField field, @Nullable String base, String mine) {
         return done ? Verdict.NOTHING : Verdict.WRITE;
     }
 
-    private boolean isEmail() {
+    /** Whether the record says what the customer wants, now or when the verdict is carried out. */
+    boolean stands(Verdict verdict, CustomerRecord seen) {
+        return verdict == Verdict.WRITE || isSame(mine, seen.value(path(target())));
+    }
+
+    boolean isEmail() {
         return target().kind() == Target.Kind.CUSTOMER && target().name().equals("email");
     }
 

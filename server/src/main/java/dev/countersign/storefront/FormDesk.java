@@ -134,9 +134,7 @@ public final class FormDesk {
 
     private boolean accept(Visitor visitor, StoredForm form, Submission submission, CustomerRecord customer) {
         var signed = form.definition().signing();
-        return signed == null
-                ? submissions.accept(submission)
-                : signing.accept(submission, signed, customer, visitor.door().pathPrefix());
+        return signed == null ? submissions.accept(submission) : signing.accept(submission, signed, customer);
     }
 
     private Submission submission(
@@ -152,6 +150,7 @@ public final class FormDesk {
                 base.values(),
                 answers.values(),
                 Submission.BY_SIGNATURE,
+                visitor.door(),
                 switch (form.definition().mode()) {
                     case UPDATE -> Submission.State.ACCEPTED;
                     case APPROVE -> Submission.State.WAITING;

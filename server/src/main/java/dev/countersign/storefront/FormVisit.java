@@ -49,7 +49,15 @@ public sealed interface FormVisit {
     }
 
     /** It is kept; {@code repeated} when it was kept before already. */
-    record Received(StoredForm form, Submission submission, boolean repeated) implements FormVisit {}
+    record Received(StoredForm form, Submission submission, boolean repeated) implements FormVisit {
+        /** A mail will ask him whether it is his. */
+        public boolean bringsNewEmail() {
+            return form.definition().fields().stream()
+                    .filter(field -> submission.answers().containsKey(field.name()))
+                    .map(field -> FieldDiff.of(field, submission))
+                    .anyMatch(diff -> diff.isEmail() && diff.mayWrite());
+        }
+    }
 
     /**
      * The list behind the front door.

@@ -57,17 +57,21 @@ final class RecordWriting {
         }
     }
 
-    /** What became of it. */
-    record Result(Progress progress, boolean isFound, int calls, String requestId) {}
+    /**
+     * What became of it.
+     *
+     * @param hasNewEmail whether the record has the new e-mail address now
+     */
+    record Result(Progress progress, boolean isFound, int calls, String requestId, boolean hasNewEmail) {}
 
     Result run(Task task) {
         var calls = new Calls(task);
         if (task.diffs().isEmpty()) {
-            return calls.result(task.progress(), true);
+            return calls.result(task.progress(), true, false);
         }
         var seen = calls.read();
         if (seen == null) {
-            return calls.result(task.progress(), false);
+            return calls.result(task.progress(), false, false);
         }
         var verdicts = verdicts(task, seen);
         try {
@@ -75,22 +79,27 @@ final class RecordWriting {
         } catch (RecordMoved first) {
             seen = calls.read();
             if (seen == null) {
-                return calls.result(task.progress(), false);
+                return calls.result(task.progress(), false, false);
             }
             verdicts = verdicts(task, seen);
             calls.writeOnceMore(seen, verdicts);
         }
         var after = calls.hasWritten ? calls.read() : seen;
-        return calls.result(progress(task, verdicts, after == null ? seen : after), true);
+        return calls.result(progress(task, verdicts, after == null ? seen : after), true, hasNewEmail(verdicts, seen));
     }
 
     private static Map<FieldDiff, Verdict> verdicts(Task task, CustomerRecord seen) {
         var verdicts = new LinkedHashMap<FieldDiff, Verdict>();
         for (var diff : task.diffs()) {
-            var chosen = task.progress().chosen().get(diff.field().name());
-            verdicts.put(diff, diff.verdict(seen, chosen, task.submission().id()));
+            verdicts.put(
+                    diff, diff.verdict(seen, task.progress(), task.submission().id()));
         }
         return verdicts;
+    }
+
+    private static boolean hasNewEmail(Map<FieldDiff, Verdict> verdicts, CustomerRecord seen) {
+        return verdicts.entrySet().stream()
+                .anyMatch(entry -> entry.getKey().isEmail() && entry.getKey().stands(entry.getValue(), seen));
     }
 
     private static Progress progress(Task task, Map<FieldDiff, Verdict> verdicts, CustomerRecord now) {
@@ -110,7 +119,13 @@ final class RecordWriting {
                 case UNCONFIRMED -> open.put(name, "unconfirmed");
             }
         });
-        return new Progress(task.progress().chosen(), written, theirs, open, Map.of());
+        return new Progress(
+                task.progress().chosen(),
+                written,
+                theirs,
+                open,
+                Map.of(),
+                task.progress().confirmed());
     }
 
     private static int reads(AdminStyle style) {
@@ -169,8 +184,8 @@ final class RecordWriting {
             requestId = id;
         }
 
-        Result result(Progress progress, boolean isFound) {
-            return new Result(progress, isFound, made, requestId);
+        Result result(Progress progress, boolean isFound, boolean hasNewEmail) {
+            return new Result(progress, isFound, made, requestId, hasNewEmail);
         }
     }
 }

@@ -75,25 +75,26 @@ public final class SigningEnd implements Follower {
         var form = forms.version(submission.account(), submission.shop(), submission.form(), submission.formVersion())
                 .orElseThrow();
         var envelope = envelopes.find(signing.account(), signing.envelope());
-        submissions.signed(submission.account(), submission.shop(), submission.id(), after(signing, form, envelope));
+        submissions.signed(submission.account(), submission.shop(), submission.id(), after(submission, form, envelope));
         move(signing, row -> row.againAt(clock.instant(), null, null));
         jobs.soon(WriteBackJob.NAME, submission.line());
     }
 
-    private static Map<String, String> after(ShopSigning signing, StoredForm form, Envelope envelope) {
+    private static Map<String, String> after(Submission submission, StoredForm form, Envelope envelope) {
         var values = new LinkedHashMap<String, String>();
         var made = form.definition().signing();
         if (made != null) {
-            made.after().forEach(part -> values.put(part.name(), value(part, signing, envelope)));
+            made.after().forEach(part -> values.put(part.name(), value(part, submission, envelope)));
         }
         return values;
     }
 
-    private static String value(AfterSigning part, ShopSigning signing, Envelope envelope) {
+    private static String value(AfterSigning part, Submission submission, Envelope envelope) {
         return switch (part.source()) {
             case TEXT -> part.of();
             case PDF_LINK ->
-                "https://" + signing.shop() + signing.prefix() + "/d/" + signing.submission() + "/signed.pdf";
+                "https://" + submission.shop() + submission.door().pathPrefix() + "/d/" + submission.id()
+                        + "/signed.pdf";
             case TAB ->
                 envelope.contents().tabs().stream()
                         .filter(tab -> tab.label().equals(part.of()) && tab.value() != null)

@@ -68,17 +68,17 @@ public final class SigningStart {
     }
 
     /** False where the page of the submission was submitted before. */
-    boolean accept(Submission submission, Signing signing, CustomerRecord customer, String prefix) {
+    boolean accept(Submission submission, Signing signing, CustomerRecord customer) {
         return transactions.write(() -> {
             var isNew = submissions.accept(submission);
             if (isNew) {
-                begin(submission, signing, customer, prefix);
+                begin(submission, signing, customer);
             }
             return isNew;
         });
     }
 
-    private void begin(Submission submission, Signing signing, CustomerRecord customer, String prefix) {
+    private void begin(Submission submission, Signing signing, CustomerRecord customer) {
         var shared = contents(submission.account(), signing).orElseThrow();
         var signer = signer(shared, signing.role()).orElseThrow();
         var contents = filled(OwnContents.of(shared, ids), signer.id(), submission, signing, customer);
@@ -92,7 +92,7 @@ public final class SigningStart {
         var by = new Actor(Actor.Kind.SYSTEM, "storefront", submission.shop().name(), "", submission.clientIp());
         var envelope = envelopes.add(draft, by, e -> e.create(true));
         signings.add(new ShopSigning(
-                submission.id(), submission.account(), submission.shop(), envelope.id(), signer.id(), prefix, 0));
+                submission.id(), submission.account(), submission.shop(), envelope.id(), signer.id(), 0));
     }
 
     /** The documents of the form, or the template as it stands now. */

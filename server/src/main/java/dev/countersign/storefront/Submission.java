@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers what he made of it
  * @param tokenHash of the page he submitted
  * @param assurance how it is known that it was he
+ * @param door by which way he came
  * @param reportedIp his address as reported by the shop, which does not sign it
  */
 public record Submission(
@@ -26,6 +27,7 @@ public record Submission(
         Map<String, String> base,
         Map<String, String> answers,
         String assurance,
+        Doorway door,
         State state,
         Instant receivedAt,
         String clientIp,

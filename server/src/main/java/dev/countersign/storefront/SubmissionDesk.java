@@ -28,6 +28,7 @@ public final class SubmissionDesk {
     private final Submissions submissions;
     private final Forms forms;
     private final WriteBacks rows;
+    private final EmailAsking asking;
     private final Jobs jobs;
     private final Transactions transactions;
     private final BusinessClock clock;
@@ -36,12 +37,14 @@ public final class SubmissionDesk {
             Submissions submissions,
             Forms forms,
             WriteBacks rows,
+            EmailAsking asking,
             Jobs jobs,
             Transactions transactions,
             BusinessClock clock) {
         this.submissions = submissions;
         this.forms = forms;
         this.rows = rows;
+        this.asking = asking;
         this.jobs = jobs;
         this.transactions = transactions;
         this.clock = clock;
@@ -121,15 +124,21 @@ public final class SubmissionDesk {
     }
 
     public Entry reject(Shop shop, UUID id) {
-        return change(shop, id, OPEN, row -> row.in(State.REJECTED, "Rejected by the merchant.", row.progress()));
+        return change(shop, id, OPEN, row -> {
+            asking.drop(row);
+            return row.in(State.REJECTED, "Rejected by the merchant.", row.progress());
+        });
     }
 
-    /** Tries it again at once, and everything else the shop was stopped for. */
+    /** Tries it again at once, and everything else the shop was stopped for; a new address is asked once more. */
     public Entry retry(Shop shop, UUID id) {
-        var may = EnumSet.of(State.QUEUED, State.FAILED, State.GONE);
+        var may = EnumSet.of(State.QUEUED, State.FAILED, State.GONE, State.UNCONFIRMED);
         return transactions.write(() -> {
             rows.resume(shop.account(), shop.domain());
-            return change(shop, id, may, row -> row.againAt(clock.instant(), null, null));
+            return change(shop, id, may, row -> {
+                asking.drop(row);
+                return row.againAt(clock.instant(), null, null);
+            });
         });
     }
 
@@ -141,10 +150,18 @@ public final class SubmissionDesk {
                     .filter(field -> !open.contains(field))
                     .findFirst()
                     .ifPresent(field -> refuse(field, open));
+            if (choices.entrySet().stream().anyMatch(choice -> drops(choice, row))) {
+                asking.drop(row);
+            }
             var all = new HashMap<>(row.progress().chosen());
             all.putAll(choices);
             return row.in(State.QUEUED, null, row.progress().choosing(all)).againAt(clock.instant(), null, null);
         });
+    }
+
+    private static boolean drops(Map.Entry<String, Choice> choice, WriteBack row) {
+        return choice.getValue() == Choice.THEIRS
+                && "unconfirmed".equals(row.progress().open().get(choice.getKey()));
     }
 
     private static void refuse(String field, Set<String> open) {

@@ -76,14 +76,16 @@ public record WriteBack(
      * @param theirs what the record said when it was read last
      * @param open why a field is not written yet: {@code review} or {@code unconfirmed}
      * @param refused what the shop says is wrong with a field
+     * @param confirmed the new e-mail address that is known to be the customer's, if one is
      */
     public record Progress(
             Map<String, Choice> chosen,
             List<String> written,
             Map<String, String> theirs,
             Map<String, String> open,
-            Map<String, List<String>> refused) {
-        public static final Progress NONE = new Progress(Map.of(), List.of(), Map.of(), Map.of(), Map.of());
+            Map<String, List<String>> refused,
+            @Nullable String confirmed) {
+        public static final Progress NONE = new Progress(Map.of(), List.of(), Map.of(), Map.of(), Map.of(), null);
 
         public Progress {
             chosen = Map.copyOf(chosen);
@@ -94,11 +96,15 @@ public record WriteBack(
         }
 
         public Progress choosing(Map<String, Choice> choices) {
-            return new Progress(choices, written, theirs, open, refused);
+            return new Progress(choices, written, theirs, open, refused, confirmed);
         }
 
         Progress refusing(Map<String, List<String>> texts) {
-            return new Progress(chosen, written, theirs, open, texts);
+            return new Progress(chosen, written, theirs, open, texts, confirmed);
+        }
+
+        Progress confirming(String address) {
+            return new Progress(chosen, written, theirs, open, refused, address);
         }
     }
 
@@ -155,6 +161,32 @@ public record WriteBack(
                 since,
                 why,
                 progress,
+                version);
+    }
+
+    /** The customer confirmed the new address: what waited for that is due, and the rest knows it when its time comes. */
+    WriteBack confirming(String address, Instant now) {
+        var known = progress.confirming(address);
+        return switch (state) {
+            case UNCONFIRMED, CONFLICT -> in(State.QUEUED, null, known).againAt(now, null, null);
+            case QUEUED, SIGNING, HELD, FAILED, GONE, WRITTEN, REJECTED -> knowing(known);
+        };
+    }
+
+    private WriteBack knowing(Progress known) {
+        return new WriteBack(
+                submission,
+                account,
+                shop,
+                customer,
+                turn,
+                state,
+                attempts,
+                dueAt,
+                hasSlot,
+                failingSince,
+                reason,
+                known,
                 version);
     }
 

@@ -26,6 +26,7 @@ public final class WriteBackJob implements JobHandler {
     private final Submissions submissions;
     private final WriteBacks rows;
     private final RecordWriting writing;
+    private final EmailAsking asking;
     private final Pace pace;
     private final Jobs jobs;
     private final Transactions transactions;
@@ -38,6 +39,7 @@ public final class WriteBackJob implements JobHandler {
             WriteBacks rows,
             Customers customers,
             CustomerWriter writer,
+            EmailAsking asking,
             Pace pace,
             Jobs jobs,
             Transactions transactions,
@@ -47,6 +49,7 @@ public final class WriteBackJob implements JobHandler {
         this.submissions = submissions;
         this.rows = rows;
         this.writing = new RecordWriting(customers, writer);
+        this.asking = asking;
         this.pace = pace;
         this.jobs = jobs;
         this.transactions = transactions;
@@ -112,16 +115,28 @@ public final class WriteBackJob implements JobHandler {
         if (!result.isFound()) {
             return gone(row, 404, result.requestId());
         }
-        var open = result.progress().open();
-        var next = open.isEmpty()
-                ? row.in(State.WRITTEN, null, result.progress())
-                : open.containsValue("review")
-                        ? row.in(State.CONFLICT, "Changed by others: " + names(task, "review", open), result.progress())
-                        : row.in(
-                                State.UNCONFIRMED,
-                                "The new e-mail address has not been confirmed; it is not written.",
-                                result.progress());
-        return keep(next, 200, result.requestId());
+        return transactions.write(() -> {
+            var next = next(task, row, result.progress());
+            log(next, 200, result.requestId());
+            if (rows.save(next).isEmpty()) {
+                asking.drop(row); // somebody decided otherwise meanwhile
+            }
+            if (result.hasNewEmail()) {
+                asking.written(row);
+            }
+            return true;
+        });
+    }
+
+    private WriteBack next(Task task, WriteBack row, WriteBack.Progress known) {
+        var open = known.open();
+        if (open.isEmpty()) {
+            return row.in(State.WRITTEN, null, known);
+        }
+        var email =
+                open.containsValue("unconfirmed") ? asking.ask(task, row, known).reason() : "";
+        var others = open.containsValue("review") ? "Changed by others: " + names(task, "review", open) + ". " : "";
+        return row.in(others.isEmpty() ? State.UNCONFIRMED : State.CONFLICT, (others + email).strip(), known);
     }
 
     private static String names(Task task, String why, Map<String, String> open) {
@@ -179,11 +194,15 @@ public final class WriteBackJob implements JobHandler {
 
     private boolean keep(WriteBack row, int status, String requestId) {
         transactions.write(() -> {
-            var why = Optional.ofNullable(row.reason()).orElse("");
-            rows.log(row, new Attempt(row.attempts(), clock.instant(), row.state(), status, why, requestId));
+            log(row, status, requestId);
             rows.save(row);
         });
         return true;
+    }
+
+    private void log(WriteBack row, int status, String requestId) {
+        var why = Optional.ofNullable(row.reason()).orElse("");
+        rows.log(row, new Attempt(row.attempts(), clock.instant(), row.state(), status, why, requestId));
     }
 
     private static String reason(AdminFailed failure) {

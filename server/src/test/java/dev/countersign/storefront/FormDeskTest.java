@@ -263,6 +263,6 @@ class FormDeskTest {
     }
 
     private static Visitor visitor(String customer, @Nullable String origin) {
-        return new Visitor(SHOP, customer, new Doorway("/apps/sign", "en"), origin, "192.0.2.1", "203.0.113.7");
+        return new Visitor(SHOP, customer, GivenShop.DOOR, origin, "192.0.2.1", "203.0.113.7");
     }
 }

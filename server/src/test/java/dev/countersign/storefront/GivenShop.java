@@ -29,6 +29,8 @@ public final class GivenShop {
             List.of("Léon", "Noël"),
             "enabled");
 
+    public static final Doorway DOOR = new Doorway("/apps/sign", "en");
+
     private GivenShop() {}
 
     public static Shop shop(ShopAccess access, AdminStyle style) {
@@ -82,6 +84,7 @@ public final class GivenShop {
                 s.base(),
                 answers,
                 s.assurance(),
+                s.door(),
                 state,
                 s.receivedAt(),
                 s.clientIp(),

@@ -59,7 +59,9 @@ final class MimeMail extends MimeMessage {
         try {
             var address = new InternetAddress();
             address.setAddress(mailbox.address());
-            address.setPersonal(mailbox.name(), UTF8);
+            if (!mailbox.name().isEmpty()) {
+                address.setPersonal(mailbox.name(), UTF8);
+            }
             return address;
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("every JDK has UTF-8", e);

@@ -8,6 +8,7 @@ import dev.countersign.kernel.Addresses;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.Settings;
 import dev.countersign.kernel.WallClock;
+import dev.countersign.notify.CarryAddressMail;
 import dev.countersign.notify.CarryCode;
 import dev.countersign.notify.ComposeMail;
 import dev.countersign.notify.MailMessages;
@@ -22,6 +23,7 @@ import dev.countersign.notify.smtp.Postboxes;
 import dev.countersign.sealing.SealedFiles;
 import dev.countersign.store.Secrets;
 import dev.countersign.store.Transactions;
+import dev.countersign.storefront.AddressMails;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,6 +65,11 @@ class NotifyConfiguration {
     CodeSender codeSender(
             Postboxes postboxes, SmsGateways gateways, MailSender sender, Envelopes envelopes, WallClock clock) {
         return new CarryCode(postboxes.postbox(), gateways.gateway(), sender, new JteMailPages(), envelopes, clock);
+    }
+
+    @Bean
+    AddressMails addressMails(Postboxes postboxes, MailSender sender, WallClock clock) {
+        return new CarryAddressMail(postboxes.postbox(), sender, new JteMailPages(), clock);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import dev.countersign.storefront.Customers;
 import dev.countersign.storefront.SandboxShop;
 import dev.countersign.storefront.ShopTrial;
 import dev.countersign.storefront.Shops;
+import dev.countersign.storefront.StorefrontAddresses;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,11 @@ class StorefrontHttpConfiguration {
     @Bean
     AdminAddresses adminAddresses(ObjectProvider<SandboxShop> sandbox) {
         return new AdminAddresses(Optional.ofNullable(sandbox.getIfAvailable()));
+    }
+
+    @Bean
+    StorefrontAddresses storefrontAddresses(ObjectProvider<SandboxShop> sandbox) {
+        return new StorefrontAddresses(Optional.ofNullable(sandbox.getIfAvailable()));
     }
 
     @Bean

@@ -35,7 +35,6 @@ final class JooqSignings implements Signings {
                 .set(STOREFRONT_SIGNING.SHOP, signing.shop().name())
                 .set(STOREFRONT_SIGNING.ENVELOPE_ID, signing.envelope().toString())
                 .set(STOREFRONT_SIGNING.RECIPIENT_ID, signing.recipientId())
-                .set(STOREFRONT_SIGNING.PATH_PREFIX, signing.prefix())
                 .set(STOREFRONT_SIGNING.ROUND, signing.round())
                 .execute());
     }
@@ -94,7 +93,6 @@ final class JooqSignings implements Signings {
                 new ShopDomain(row.getShop()),
                 EnvelopeId.of(row.getEnvelopeId()),
                 row.getRecipientId(),
-                row.getPathPrefix(),
                 row.getRound());
     }
 }

@@ -10,6 +10,7 @@ import dev.countersign.job.Jobs;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.store.Transactions;
 import dev.countersign.store.tables.tables.records.StorefrontSubmissionRecord;
+import dev.countersign.storefront.Doorway;
 import dev.countersign.storefront.ShopDomain;
 import dev.countersign.storefront.Submission;
 import dev.countersign.storefront.Submissions;
@@ -63,6 +64,8 @@ final class JooqSubmissions implements Submissions {
         row.setBase(StorefrontJson.write(submission.base()));
         row.setAnswers(StorefrontJson.write(submission.answers()));
         row.setAssurance(submission.assurance());
+        row.setPathPrefix(submission.door().pathPrefix());
+        row.setLanguage(submission.door().language());
         row.setState(stored(submission.state()));
         row.setReceivedAt(submission.receivedAt());
         row.setClientIp(submission.clientIp());
@@ -186,6 +189,7 @@ final class JooqSubmissions implements Submissions {
                 StorefrontJson.textsByName(row.getBase()),
                 StorefrontJson.textsByName(row.getAnswers()),
                 row.getAssurance(),
+                new Doorway(row.getPathPrefix(), row.getLanguage()),
                 Submission.State.valueOf(row.getState().toUpperCase(Locale.ROOT)),
                 row.getReceivedAt(),
                 row.getClientIp(),

@@ -7,8 +7,12 @@ import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.WallClock;
 import dev.countersign.store.Secrets;
 import dev.countersign.store.Transactions;
+import dev.countersign.storefront.AddressMailJob;
+import dev.countersign.storefront.AddressMails;
 import dev.countersign.storefront.CustomerWriter;
 import dev.countersign.storefront.Customers;
+import dev.countersign.storefront.EmailAsking;
+import dev.countersign.storefront.EmailConfirmations;
 import dev.countersign.storefront.Forms;
 import dev.countersign.storefront.InstallStates;
 import dev.countersign.storefront.Pace;
@@ -16,6 +20,7 @@ import dev.countersign.storefront.ShopKeys;
 import dev.countersign.storefront.Shops;
 import dev.countersign.storefront.SigningEnd;
 import dev.countersign.storefront.Signings;
+import dev.countersign.storefront.StorefrontAddresses;
 import dev.countersign.storefront.SubmissionDesk;
 import dev.countersign.storefront.Submissions;
 import dev.countersign.storefront.UsedTokens;
@@ -86,6 +91,34 @@ class StorefrontStoreConfiguration {
     }
 
     @Bean
+    EmailConfirmations emailConfirmations(DSLContext db, Transactions transactions, Secrets secrets) {
+        return new JooqEmailConfirmations(db, transactions, secrets);
+    }
+
+    @Bean
+    EmailAsking emailAsking(
+            EmailConfirmations confirmations,
+            WriteBacks rows,
+            Jobs jobs,
+            Transactions transactions,
+            Ids ids,
+            BusinessClock clock) {
+        return new EmailAsking(confirmations, rows, jobs, transactions, ids, clock);
+    }
+
+    @Bean
+    AddressMailJob addressMailJob(
+            EmailConfirmations confirmations,
+            Submissions submissions,
+            Shops shops,
+            EmailAsking asking,
+            AddressMails mails,
+            StorefrontAddresses addresses,
+            BusinessClock clock) {
+        return new AddressMailJob(confirmations, submissions, shops, asking, mails, addresses, clock);
+    }
+
+    @Bean
     WriteBackJob writeBackJob(
             Shops shops,
             Forms forms,
@@ -93,11 +126,13 @@ class StorefrontStoreConfiguration {
             WriteBacks rows,
             Customers customers,
             CustomerWriter writer,
+            EmailAsking asking,
             Pace pace,
             Jobs jobs,
             Transactions transactions,
             BusinessClock clock) {
-        return new WriteBackJob(shops, forms, submissions, rows, customers, writer, pace, jobs, transactions, clock);
+        return new WriteBackJob(
+                shops, forms, submissions, rows, customers, writer, asking, pace, jobs, transactions, clock);
     }
 
     @Bean
@@ -105,9 +140,10 @@ class StorefrontStoreConfiguration {
             Submissions submissions,
             Forms forms,
             WriteBacks rows,
+            EmailAsking asking,
             Jobs jobs,
             Transactions transactions,
             BusinessClock clock) {
-        return new SubmissionDesk(submissions, forms, rows, jobs, transactions, clock);
+        return new SubmissionDesk(submissions, forms, rows, asking, jobs, transactions, clock);
     }
 }

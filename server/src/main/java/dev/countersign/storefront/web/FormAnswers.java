@@ -127,12 +127,13 @@ final class FormAnswers {
         var words = scene.words();
         var notice = of(words, received.submission().state() == Submission.State.WAITING ? "waiting" : "saved");
         var told = received.repeated() ? notice.and(words.say("again.why")) : notice;
+        var asked = received.bringsNewEmail() ? told.and(words.say("received.confirm")) : told;
         return pages.page(
                 200,
                 words,
                 received.form().definition().inTheme(),
                 "notice",
-                told.link(words.say("received.button"), scene.address(path(key)))
+                asked.link(words.say("received.button"), scene.address(path(key)))
                         .link(words.say("received.list"), scene.address("/")));
     }
 

@@ -3,15 +3,10 @@ package dev.countersign.storefront.web;
 import dev.countersign.storefront.FormDesk;
 import dev.countersign.storefront.FormVisit;
 import dev.countersign.storefront.SigningSteps;
-import dev.countersign.storefront.StoredForm;
+import dev.countersign.storefront.Standings;
 import dev.countersign.storefront.Submission;
 import dev.countersign.storefront.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ProxyController {
     private final ProxyDoor door;
     private final FormDesk desk;
+    private final Standings standings;
     private final FormAnswers answers;
     private final SigningSteps steps;
     private final SigningAnswers signing;
@@ -31,12 +27,14 @@ class ProxyController {
     ProxyController(
             ProxyDoor door,
             FormDesk desk,
+            Standings standings,
             FormAnswers answers,
             SigningSteps steps,
             SigningAnswers signing,
             StorefrontPages pages) {
         this.door = door;
         this.desk = desk;
+        this.standings = standings;
         this.answers = answers;
         this.steps = steps;
         this.signing = signing;
@@ -46,10 +44,7 @@ class ProxyController {
     @GetMapping({"/shopify/proxy", "/shopify/proxy/"})
     ResponseEntity<byte[]> list(HttpServletRequest request) {
         return door.identified(
-                request,
-                "/",
-                (scene, visitor) ->
-                        pages.page(200, scene.words(), true, "list", listPage(scene, desk.overview(visitor))));
+                request, "/", (scene, visitor) -> pages.page(200, scene.words(), true, "list", list(scene, visitor)));
     }
 
     @GetMapping({"/shopify/proxy/f/{key}", "/shopify/proxy/f/{key}/"})
@@ -80,55 +75,9 @@ class ProxyController {
                 : answers.answer(scene, key, visit);
     }
 
-    private static ListPage listPage(Scene scene, FormVisit.Overview overview) {
-        return new ListPage(
-                overview.forms().stream().map(form -> link(scene, form)).toList(),
-                overview.submissions().stream()
-                        .map(sent -> entry(scene, overview, sent))
-                        .toList());
-    }
-
-    private static ShopNotice.Link link(Scene scene, StoredForm form) {
-        return new ShopNotice.Link(
-                form.definition().in(scene.formLanguage()).title(), scene.address(FormAnswers.path(form.key())));
-    }
-
-    private static ListPage.Sent entry(Scene scene, FormVisit.Overview overview, Submission sent) {
-        return new ListPage.Sent(sentence(scene, overview, sent), link(scene, overview, sent));
-    }
-
-    private static ShopNotice.@Nullable Link link(Scene scene, FormVisit.Overview overview, Submission sent) {
-        if (!overview.signings().contains(sent.id())) {
-            return null;
-        }
-        return switch (sent.state()) {
-            case SIGNING ->
-                new ShopNotice.Link(
-                        scene.words().say("list.sign"),
-                        scene.address(SigningAnswers.path(sent.id().toString())));
-            case ACCEPTED ->
-                new ShopNotice.Link(
-                        scene.words().say("sign.download"), scene.address("/d/" + sent.id() + "/signed.pdf"));
-            case WAITING, UNSIGNED -> null;
-        };
-    }
-
-    private static String sentence(Scene scene, FormVisit.Overview overview, Submission sent) {
-        var words = scene.words();
-        var title = overview.forms().stream()
-                .filter(form -> form.key().equals(sent.form()))
-                .map(form -> form.definition().in(scene.formLanguage()).title())
-                .findFirst()
-                .orElse(sent.form());
-        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(words.locale())
-                .format(sent.receivedAt().atOffset(ZoneOffset.UTC));
-        return words.say("list.entry", title, day) + " – " + words.say("state." + state(overview, sent));
-    }
-
-    private static String state(FormVisit.Overview overview, Submission sent) {
-        var signed =
-                sent.state() == Submission.State.ACCEPTED && overview.signings().contains(sent.id());
-        return signed ? "signed" : sent.state().name().toLowerCase(Locale.ROOT);
+    private ListPage list(Scene scene, Visitor visitor) {
+        var overview = desk.overview(visitor);
+        var known = standings.of(visitor, overview.submissions().size());
+        return new CustomerList(scene, overview, known).page();
     }
 }

@@ -8,6 +8,7 @@ import dev.countersign.ceremony.Entrance;
 import dev.countersign.ceremony.desk.SeenDocuments;
 import dev.countersign.document.Documents;
 import dev.countersign.envelope.Envelopes;
+import dev.countersign.job.Jobs;
 import dev.countersign.kernel.Addresses;
 import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.Ids;
@@ -17,7 +18,9 @@ import dev.countersign.store.Blobs;
 import dev.countersign.store.DerivedKeys;
 import dev.countersign.store.Transactions;
 import dev.countersign.storefront.AccessTokens;
+import dev.countersign.storefront.ConfirmationDesk;
 import dev.countersign.storefront.Customers;
+import dev.countersign.storefront.EmailConfirmations;
 import dev.countersign.storefront.FormDesk;
 import dev.countersign.storefront.Forms;
 import dev.countersign.storefront.InstallStates;
@@ -33,8 +36,10 @@ import dev.countersign.storefront.SigningSteps;
 import dev.countersign.storefront.SigningTemplates;
 import dev.countersign.storefront.SigningTokens;
 import dev.countersign.storefront.Signings;
+import dev.countersign.storefront.Standings;
 import dev.countersign.storefront.Submissions;
 import dev.countersign.storefront.UsedTokens;
+import dev.countersign.storefront.WriteBacks;
 import dev.countersign.storefront.http.AdminAddresses;
 import gg.jte.TemplateEngine;
 import org.springframework.context.annotation.Bean;
@@ -151,8 +156,36 @@ class StorefrontWebConfiguration {
 
     @Bean
     ProxyController proxyController(
-            ProxyDoor door, FormDesk desk, SigningSteps steps, SigningAnswers signing, StorefrontPages pages) {
-        return new ProxyController(door, desk, new FormAnswers(pages), steps, signing, pages);
+            ProxyDoor door,
+            FormDesk desk,
+            Standings standings,
+            SigningSteps steps,
+            SigningAnswers signing,
+            StorefrontPages pages) {
+        return new ProxyController(door, desk, standings, new FormAnswers(pages), steps, signing, pages);
+    }
+
+    @Bean
+    Standings standings(WriteBacks rows, EmailConfirmations confirmations, BusinessClock clock) {
+        return new Standings(rows, confirmations, clock);
+    }
+
+    @Bean
+    ConfirmationDesk confirmationDesk(
+            EmailConfirmations confirmations,
+            WriteBacks rows,
+            Jobs jobs,
+            Transactions transactions,
+            DerivedKeys keys,
+            Ids ids,
+            WallClock wall,
+            BusinessClock clock) {
+        return new ConfirmationDesk(confirmations, rows, jobs, transactions, keys, ids, wall, clock);
+    }
+
+    @Bean
+    ConfirmController confirmController(ProxyDoor door, ConfirmationDesk desk, StorefrontPages pages) {
+        return new ConfirmController(door, desk, new FormAnswers(pages), pages);
     }
 
     @Bean

@@ -7,9 +7,18 @@ import static dev.countersign.storefront.GivenShop.SHOP;
 import static dev.countersign.storefront.GivenShop.T0;
 
 import dev.countersign.job.FakeJobs;
+import dev.countersign.kernel.Ids;
 import dev.countersign.store.Database;
 import dev.countersign.store.TestDatabases;
+import dev.countersign.storefront.AddressMail;
+import dev.countersign.storefront.AddressMailJob;
+import dev.countersign.storefront.ConfirmVisit;
+import dev.countersign.storefront.ConfirmationDesk;
 import dev.countersign.storefront.CustomerRecord;
+import dev.countersign.storefront.Doorway;
+import dev.countersign.storefront.EmailAsking;
+import dev.countersign.storefront.EmailConfirmations;
+import dev.countersign.storefront.FakeAddressMails;
 import dev.countersign.storefront.FakeAdmin;
 import dev.countersign.storefront.FieldType;
 import dev.countersign.storefront.FormDefinition;
@@ -19,10 +28,13 @@ import dev.countersign.storefront.GivenShop;
 import dev.countersign.storefront.Pace;
 import dev.countersign.storefront.ShopCredentials;
 import dev.countersign.storefront.Shops;
+import dev.countersign.storefront.Standings;
+import dev.countersign.storefront.StorefrontAddresses;
 import dev.countersign.storefront.Submission;
 import dev.countersign.storefront.SubmissionDesk;
 import dev.countersign.storefront.Submissions;
 import dev.countersign.storefront.Target;
+import dev.countersign.storefront.Visitor;
 import dev.countersign.storefront.WriteBack;
 import dev.countersign.storefront.WriteBackJob;
 import dev.countersign.storefront.WriteBacks;
@@ -31,6 +43,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A shop with its profile form, customers in memory, and the worker on a real database. */
@@ -43,9 +56,15 @@ public final class GivenOutbox {
     public final WriteBacks rows;
     public final Pace pace;
     public final SubmissionDesk desk;
+    public final EmailConfirmations confirmations;
+    public final ConfirmationDesk confirming;
+    public final Standings standings;
+    public final FakeAddressMails mails = new FakeAddressMails();
+    public Doorway door = GivenShop.DOOR;
     public Instant now = T0;
     private final FakeJobs jobs = new FakeJobs();
     private final WriteBackJob job;
+    private final AddressMailJob mailJob;
 
     private GivenOutbox(Database database) {
         this.database = database;
@@ -56,8 +75,17 @@ public final class GivenOutbox {
         submissions = new JooqSubmissions(db, transactions, jobs);
         rows = new JooqWriteBacks(db, transactions, jobs, () -> now);
         pace = pace();
-        desk = new SubmissionDesk(submissions, forms, rows, jobs, transactions, () -> now);
-        job = new WriteBackJob(shops, forms, submissions, rows, admin, admin, pace, jobs, transactions, () -> now);
+        confirmations = new JooqEmailConfirmations(db, transactions, TestDatabases.secrets());
+        var ids = Ids.random();
+        var asking = new EmailAsking(confirmations, rows, jobs, transactions, ids, () -> now);
+        desk = new SubmissionDesk(submissions, forms, rows, asking, jobs, transactions, () -> now);
+        job = new WriteBackJob(
+                shops, forms, submissions, rows, admin, admin, asking, pace, jobs, transactions, () -> now);
+        mailJob = new AddressMailJob(
+                confirmations, submissions, shops, asking, mails, new StorefrontAddresses(Optional.empty()), () -> now);
+        confirming = new ConfirmationDesk(
+                confirmations, rows, jobs, transactions, TestDatabases.derivedKeys(), ids, () -> now, () -> now);
+        standings = new Standings(rows, confirmations, () -> now);
     }
 
     public static GivenOutbox on(Database database) {
@@ -152,6 +180,7 @@ public final class GivenOutbox {
                 base,
                 answers,
                 Submission.BY_SIGNATURE,
+                door,
                 state,
                 now,
                 "192.0.2.1",
@@ -167,9 +196,27 @@ public final class GivenOutbox {
     public void work() {
         try {
             jobs.runDue(now, job);
+            jobs.runDue(now, mailJob);
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The customer at his page, logged in. */
+    Visitor visitor(String customer) {
+        return new Visitor(SHOP, customer, door, "https://" + DOMAIN, "192.0.2.1", null);
+    }
+
+    /** Opens the page of the link and presses its button. */
+    ConfirmVisit confirm(String customer, String token) {
+        var page = confirming.open(visitor(customer), token);
+        var pageToken = page instanceof ConfirmVisit.Asked asked ? asked.token() : "";
+        return confirming.confirm(visitor(customer), token, pageToken);
+    }
+
+    /** The job of a mail runs once more than it should. */
+    void sendAgain(AddressMail.Kind kind, UUID confirmation) {
+        mailJob.run(kind + "/" + ACCOUNT + "/" + confirmation);
     }
 
     /** A job whose server died is found abandoned. */

@@ -236,6 +236,7 @@ abstract class StorefrontStoreTest {
                 Map.of("phone", "1"),
                 Map.of("phone", "2"),
                 Submission.BY_SIGNATURE,
+                GivenShop.DOOR,
                 Submission.State.ACCEPTED,
                 T0,
                 "192.0.2.1",

@@ -6,14 +6,26 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.countersign.TestDoor;
 import dev.countersign.TestRooms;
-import dev.countersign.ceremony.FakeCodeSender;
+import dev.countersign.account.Accounts;
+import dev.countersign.ceremony.AccountRules;
+import dev.countersign.ceremony.Ceremony;
+import dev.countersign.ceremony.Drafts;
+import dev.countersign.ceremony.Entrance;
+import dev.countersign.ceremony.Sessions;
+import dev.countersign.ceremony.Tokens;
+import dev.countersign.envelope.Envelopes;
+import dev.countersign.history.History;
 import dev.countersign.job.FakeJobs;
 import dev.countersign.job.Jobs;
 import dev.countersign.kernel.Addresses;
 import dev.countersign.kernel.BusinessClock;
+import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.PublicAddress;
 import dev.countersign.kernel.WallClock;
+import dev.countersign.store.Secrets;
+import dev.countersign.store.Transactions;
 import dev.countersign.storefront.AdminStyle;
+import dev.countersign.storefront.FakeAddressMails;
 import dev.countersign.storefront.FakeStorefront;
 import dev.countersign.storefront.GivenShop;
 import dev.countersign.storefront.Shop;
@@ -62,7 +74,6 @@ final class StorefrontServer implements AutoCloseable {
                 "dev.countersign.document.store",
                 "dev.countersign.envelope.store",
                 "dev.countersign.ceremony.store",
-                "dev.countersign.ceremony.web",
                 "dev.countersign.storefront.store",
                 "dev.countersign.storefront.http",
                 "dev.countersign.storefront.web");
@@ -187,14 +198,37 @@ final class StorefrontServer implements AutoCloseable {
         }
 
         @Bean
-        FakeCodeSender codeSender() {
-            return new FakeCodeSender();
+        AccountRules accountRules(Accounts accounts) {
+            return new AccountRules(id -> accounts.find(id).settings());
+        }
+
+        @Bean
+        Entrance entrance(Tokens tokens, Sessions sessions, Envelopes envelopes, Ids ids, BusinessClock clock) {
+            return new Entrance(tokens, sessions, envelopes, ids, clock);
+        }
+
+        @Bean
+        Ceremony ceremony(
+                Sessions sessions,
+                Drafts drafts,
+                Envelopes envelopes,
+                History history,
+                AccountRules rules,
+                Secrets secrets,
+                Transactions transactions,
+                BusinessClock clock) {
+            return new Ceremony(sessions, drafts, envelopes, history, rules, secrets, transactions, clock);
         }
 
         @Bean
         @Primary
         FakeStorefront storefront() {
             return new FakeStorefront();
+        }
+
+        @Bean
+        FakeAddressMails addressMails() {
+            return new FakeAddressMails();
         }
 
         @Bean
