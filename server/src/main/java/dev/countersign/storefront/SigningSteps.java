@@ -47,10 +47,7 @@ public final class SigningSteps {
 
     public SigningVisit open(Visitor visitor, String handle) {
         return desk.sit(visitor, handle)
-                .<SigningVisit>map(visit -> {
-                    var seen = visit.gate().showsDocuments() ? ceremony.show(visit, visitor.clientIp()) : visit;
-                    return page(visitor, handle, seen, Why.FIRST, Map.of(), Map.of());
-                })
+                .map(visit -> page(visitor, handle, visit, Why.FIRST, Map.of(), Map.of()))
                 .orElseGet(SigningVisit.Absent::new);
     }
 
@@ -158,7 +155,8 @@ public final class SigningSteps {
             Why why,
             Map<String, Wrong> wrongs,
             Map<String, String> typed) {
-        return new SigningVisit.At(handle, visit, tokens.make(visitor, handle), why, wrongs, typed);
+        var seen = visit.gate().showsDocuments() ? ceremony.show(visit, visitor.clientIp()) : visit;
+        return new SigningVisit.At(handle, seen, tokens.make(visitor, handle), why, wrongs, typed);
     }
 
     private void keep(Visit visit, Map<UUID, String> values) {

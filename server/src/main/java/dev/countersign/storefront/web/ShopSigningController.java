@@ -38,7 +38,13 @@ class ShopSigningController {
         this.pages = pages;
     }
 
-    @GetMapping({"/shopify/proxy/s/{handle}", "/shopify/proxy/s/{handle}/"})
+    /** Also where somebody loads the address again that a step was posted to. */
+    @GetMapping({
+        "/shopify/proxy/s/{handle}",
+        "/shopify/proxy/s/{handle}/",
+        "/shopify/proxy/s/{handle}/{step:consent|fields|finish|decline}",
+        "/shopify/proxy/s/{handle}/{step:consent|fields|finish|decline}/"
+    })
     ResponseEntity<byte[]> open(@PathVariable String handle, HttpServletRequest request) {
         return door.identified(
                 request,

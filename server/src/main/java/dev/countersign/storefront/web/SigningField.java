@@ -19,12 +19,13 @@ public record SigningField(
         String name, String kind, String label, String value, boolean required, int maxLength, String error) {
     static SigningField of(Desk.Spot spot, SigningVisit.At at, Words words) {
         var name = SigningPost.name(UUID.fromString(spot.id()));
-        var typed = at.typed().isEmpty() ? spot.value() : at.typed().getOrDefault(name, "");
+        var kind = spot.locked() ? "plain" : spot.kind();
+        var isTyped = !at.typed().isEmpty() && !kind.equals("plain");
         return new SigningField(
                 name,
-                spot.locked() ? "plain" : spot.kind(),
+                kind,
                 spot.required() && !spot.locked() ? words.say("sign.required", spot.name()) : spot.name(),
-                typed,
+                isTyped ? at.typed().getOrDefault(name, "") : spot.value(),
                 spot.required(),
                 spot.maxLength(),
                 error(spot, at.wrongs().get(spot.id()), words));
