@@ -10,6 +10,7 @@ import java.util.Map;
 /** The sample contract as a program sends it: the bodies of its calls. */
 final class SampleEnvelope {
     static final String SIGNER = "Demo Signer";
+    static final String DATE_LABEL = "Date signed";
 
     private static final Map<String, String> WHO = Map.of("email", "demo.signer@example.com", "clientUserId", "demo-1");
 
@@ -26,6 +27,18 @@ final class SampleEnvelope {
                 List.of(document()),
                 "recipients",
                 Map.of("signers", List.of(signer())));
+    }
+
+    /** What a form makes an envelope of, for a customer who is not known yet. */
+    static Map<String, Object> forCustomer(String role) {
+        var customer = Map.of("roleName", role, "recipientId", "1", "routingOrder", "1", "tabs", tabs());
+        return Map.of(
+                "emailSubject",
+                "Sample contract",
+                "documents",
+                List.of(document()),
+                "recipients",
+                Map.of("signers", List.of(customer)));
     }
 
     /** What asks for its signer's view. */
@@ -52,15 +65,22 @@ final class SampleEnvelope {
         signer.put("name", SIGNER);
         signer.put("recipientId", "1");
         signer.put("routingOrder", "1");
-        signer.put(
-                "tabs",
-                Map.of(
-                        "signHereTabs", List.of(tab(SampleContract.SIGNATURE)),
-                        "dateSignedTabs", List.of(tab(SampleContract.DATE))));
+        signer.put("tabs", tabs());
         return signer;
     }
 
-    private static Map<String, String> tab(int fromTop) {
-        return Map.of("documentId", "1", "pageNumber", "1", "xPosition", "72", "yPosition", String.valueOf(fromTop));
+    private static Map<String, Object> tabs() {
+        return Map.of(
+                "signHereTabs", List.of(tab("Signature", SampleContract.SIGNATURE)),
+                "dateSignedTabs", List.of(tab(DATE_LABEL, SampleContract.DATE)));
+    }
+
+    private static Map<String, String> tab(String label, int fromTop) {
+        return Map.of(
+                "documentId", "1",
+                "pageNumber", "1",
+                "tabLabel", label,
+                "xPosition", "72",
+                "yPosition", String.valueOf(fromTop));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Registers the sandbox shop and its profile form through the API, as the owner of any shop would. */
+/** Registers the sandbox shop and its forms through the API, as the owner of any shop would. */
 final class SandboxShopForms {
     private static final String SHOPS = "/connectors/shopify/v1/shops";
 
@@ -37,6 +37,7 @@ final class SandboxShopForms {
             server.putJson(address, all, token);
         }
         server.putJson(address + "/forms/profile", profile(), token);
+        server.putJson(address + "/forms/agreement", SandboxAgreement.form(), token);
     }
 
     private boolean isRegistered(ShopDomain shop) {
@@ -66,7 +67,7 @@ final class SandboxShopForms {
                         note()));
     }
 
-    private static Map<String, Object> field(String name, String type, String label) {
+    static Map<String, Object> field(String name, String type, String label) {
         return Map.of(
                 "name",
                 name,

@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Hears that an envelope of a shop has ended: what was signed is written back, what was not is not. */
@@ -31,6 +32,8 @@ public final class SigningEnd implements Follower {
     private final WriteBacks rows;
     private final Forms forms;
     private final Envelopes envelopes;
+    private final Shops shops;
+    private final StorefrontAddresses addresses;
     private final Jobs jobs;
     private final BusinessClock clock;
 
@@ -40,6 +43,8 @@ public final class SigningEnd implements Follower {
             WriteBacks rows,
             Forms forms,
             Envelopes envelopes,
+            Shops shops,
+            StorefrontAddresses addresses,
             Jobs jobs,
             BusinessClock clock) {
         this.signings = signings;
@@ -47,6 +52,8 @@ public final class SigningEnd implements Follower {
         this.rows = rows;
         this.forms = forms;
         this.envelopes = envelopes;
+        this.shops = shops;
+        this.addresses = addresses;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -63,7 +70,7 @@ public final class SigningEnd implements Follower {
         }
     }
 
-    private void of(Recorded<? extends Fact> recorded, java.util.function.Consumer<ShopSigning> then) {
+    private void of(Recorded<? extends Fact> recorded, Consumer<ShopSigning> then) {
         signings.ofEnvelope(recorded.account(), new EnvelopeId(recorded.subject()))
                 .ifPresent(then);
     }
@@ -80,7 +87,7 @@ public final class SigningEnd implements Follower {
         jobs.soon(WriteBackJob.NAME, submission.line());
     }
 
-    private static Map<String, String> after(Submission submission, StoredForm form, Envelope envelope) {
+    private Map<String, String> after(Submission submission, StoredForm form, Envelope envelope) {
         var values = new LinkedHashMap<String, String>();
         var made = form.definition().signing();
         if (made != null) {
@@ -89,12 +96,14 @@ public final class SigningEnd implements Follower {
         return values;
     }
 
-    private static String value(AfterSigning part, Submission submission, Envelope envelope) {
+    private String value(AfterSigning part, Submission submission, Envelope envelope) {
         return switch (part.source()) {
             case TEXT -> part.of();
             case PDF_LINK ->
-                "https://" + submission.shop() + submission.door().pathPrefix() + "/d/" + submission.id()
-                        + "/signed.pdf";
+                shops.find(submission.account(), submission.shop())
+                        .map(shop -> addresses.origin(shop) + submission.door().pathPrefix() + "/d/" + submission.id()
+                                + "/signed.pdf")
+                        .orElse("");
             case TAB ->
                 envelope.contents().tabs().stream()
                         .filter(tab -> tab.label().equals(part.of()) && tab.value() != null)

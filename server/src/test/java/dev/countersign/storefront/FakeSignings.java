@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Signings and used tokens in memory. */
-final class FakeSignings implements Signings, UsedTokens {
+public final class FakeSignings implements Signings, UsedTokens {
     final Map<UUID, ShopSigning> kept = new HashMap<>();
     private final Set<String> used = new HashSet<>();
 

@@ -4,6 +4,7 @@ import dev.countersign.ceremony.Contract;
 import dev.countersign.document.Documents;
 import dev.countersign.envelope.EnvelopeContents;
 import dev.countersign.envelope.EnvelopeDocument;
+import dev.countersign.envelope.Envelopes;
 import dev.countersign.envelope.Sender;
 import dev.countersign.envelope.recipient.Arrangement;
 import dev.countersign.envelope.recipient.Progress;
@@ -13,7 +14,9 @@ import dev.countersign.envelope.tab.Tab;
 import dev.countersign.envelope.tab.TabStyle;
 import dev.countersign.envelope.tab.TabType;
 import dev.countersign.kernel.Extras;
+import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.UserId;
+import dev.countersign.store.Transactions;
 import dev.countersign.storefront.AfterSigning.Source;
 import dev.countersign.storefront.Target.Kind;
 import java.util.List;
@@ -133,6 +136,26 @@ public final class GivenSigning {
                 TabStyle.DEFAULT,
                 null,
                 Extras.NONE);
+    }
+
+    /** Starts envelopes, for customers as {@link GivenShop} has them. */
+    public static Start start(
+            Submissions submissions, Signings signings, Envelopes envelopes, Transactions transactions, Ids ids) {
+        var start = new SigningStart(
+                submissions,
+                signings,
+                envelopes,
+                SigningTemplates.NONE,
+                (_, _) -> new UUID(7, 7),
+                transactions,
+                ids,
+                () -> GivenShop.T0);
+        return (submission, signing) -> start.accept(submission, signing, GivenShop.BOBS);
+    }
+
+    /** Takes a submission of Bob's. */
+    public interface Start {
+        boolean accept(Submission submission, Signing signing);
     }
 
     /** Another one, who signs after the customer and comes by mail. */

@@ -5,8 +5,11 @@ import static dev.countersign.kernel.ErrorCode.INVALID_REQUEST_PARAMETER;
 import dev.countersign.api.wire.Body;
 import dev.countersign.api.wire.WireObject;
 import dev.countersign.identity.Caller;
+import dev.countersign.kernel.EnvelopeId;
 import dev.countersign.kernel.Guid;
 import dev.countersign.kernel.Refusal;
+import dev.countersign.storefront.ShopSigning;
+import dev.countersign.storefront.Signings;
 import dev.countersign.storefront.SubmissionDesk;
 import dev.countersign.storefront.WriteBack;
 import dev.countersign.storefront.WriteBack.Choice;
@@ -34,10 +37,12 @@ class SubmissionsController {
 
     private final ShopAdmin admin;
     private final SubmissionDesk desk;
+    private final Signings signings;
 
-    SubmissionsController(ShopAdmin admin, SubmissionDesk desk) {
+    SubmissionsController(ShopAdmin admin, SubmissionDesk desk, Signings signings) {
         this.admin = admin;
         this.desk = desk;
+        this.signings = signings;
     }
 
     @GetMapping
@@ -70,7 +75,9 @@ class SubmissionsController {
     Map<String, Object> get(Caller caller, @PathVariable("shop") String name, @PathVariable String id) {
         var shop = admin.find(caller, name);
         var entry = desk.get(shop, id(id));
+        var envelope = signings.find(shop.account(), shop.domain(), id(id)).map(ShopSigning::envelope);
         return SubmissionWriter.whole(entry, desk.lines(entry), desk.attempts(shop, id(id)))
+                .and("envelopeId", envelope.map(EnvelopeId::toString).orElse(null))
                 .and("stopped", desk.stop(shop).map(SubmissionWriter::stop).orElse(null))
                 .map();
     }

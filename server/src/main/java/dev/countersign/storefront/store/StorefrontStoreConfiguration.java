@@ -75,9 +75,11 @@ class StorefrontStoreConfiguration {
             WriteBacks rows,
             Forms forms,
             Envelopes envelopes,
+            Shops shops,
+            StorefrontAddresses addresses,
             Jobs jobs,
             BusinessClock clock) {
-        return new SigningEnd(signings, submissions, rows, forms, envelopes, jobs, clock);
+        return new SigningEnd(signings, submissions, rows, forms, envelopes, shops, addresses, jobs, clock);
     }
 
     @Bean

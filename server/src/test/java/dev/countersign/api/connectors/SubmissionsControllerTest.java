@@ -16,6 +16,7 @@ import dev.countersign.kernel.Refusal;
 import dev.countersign.kernel.UserId;
 import dev.countersign.store.TestDatabases;
 import dev.countersign.storefront.AdminFailed;
+import dev.countersign.storefront.FakeSignings;
 import dev.countersign.storefront.store.GivenOutbox;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +46,7 @@ class SubmissionsControllerTest {
     @BeforeEach
     void open() {
         outbox = GivenOutbox.on(TestDatabases.sqlite(folder));
-        submissions = new SubmissionsController(new ShopAdmin(outbox.shops), outbox.desk);
+        submissions = new SubmissionsController(new ShopAdmin(outbox.shops), outbox.desk, new FakeSignings());
     }
 
     @AfterEach

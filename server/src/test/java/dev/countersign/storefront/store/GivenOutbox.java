@@ -219,6 +219,10 @@ public final class GivenOutbox {
         mailJob.run(kind + "/" + ACCOUNT + "/" + confirmation);
     }
 
+    FakeJobs jobs() {
+        return jobs;
+    }
+
     /** A job whose server died is found abandoned. */
     void askAgain() {
         jobs.soon(WriteBackJob.NAME, ACCOUNT + "/" + DOMAIN + "/" + BOB);
