@@ -3,7 +3,6 @@ package dev.countersign.compat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,9 +33,8 @@ class SandboxShopTest {
 
     @Test
     void whatBobChangesInTheShopStandsInHisRecord() throws Exception {
-        var server = RunningServer.launch(RunningServer.freshFolder(), "--sandbox-shop", "--sandbox-shop-port", "0");
-        try (var lines = server.inputReader()) {
-            var shop = shopIn(lines);
+        try (var server = ShopServer.start()) {
+            var shop = server.url();
             get(shop + "/account/login/as/207119551?return_to=%2F");
             var form = get(shop + "/apps/esign/f/profile/");
             assertThat(form).contains("bob.norman@mail.example.com");
@@ -49,18 +46,14 @@ class SandboxShopTest {
                     .untilAsserted(() -> assertThat(get(shop + "/inspector/customers.json"))
                             .contains("+16136120799")
                             .contains("Ring twice [esign "));
-        } finally {
-            server.destroy();
-            assertThat(server.waitFor(10, TimeUnit.SECONDS)).isTrue();
         }
     }
 
     @Test
     void aNewEmailStandsInHisRecordWhenBobHasConfirmedIt() throws Exception {
-        var data = RunningServer.freshFolder();
-        var server = RunningServer.launch(data, "--sandbox-shop", "--sandbox-shop-port", "0");
-        try (var lines = server.inputReader()) {
-            var shop = shopIn(lines);
+        try (var server = ShopServer.start()) {
+            var data = server.data();
+            var shop = server.url();
             get(shop + "/account/login/as/207119551?return_to=%2F");
             var form = get(shop + "/apps/esign/f/profile/");
             assertThat(post(shop, form, "+16136120707", "bob@boots.example")).contains("open the link in the mail");
@@ -78,9 +71,6 @@ class SandboxShopTest {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() ->
                             assertThat(mails(data)).anyMatch(mail -> mail.contains("To: bob.norman@mail.example.com")));
-        } finally {
-            server.destroy();
-            assertThat(server.waitFor(10, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -106,14 +96,6 @@ class SandboxShopTest {
             }
             return mails;
         }
-    }
-
-    private static String shopIn(BufferedReader lines) {
-        return lines.lines()
-                .filter(line -> line.startsWith("Sandbox shop: "))
-                .map(line -> line.substring("Sandbox shop: ".length()).replaceFirst("/$", ""))
-                .findFirst()
-                .orElseThrow();
     }
 
     private String post(String shop, String form, String phone, String email) throws IOException, InterruptedException {
