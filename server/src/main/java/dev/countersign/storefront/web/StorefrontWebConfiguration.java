@@ -22,6 +22,7 @@ import dev.countersign.storefront.ConfirmationDesk;
 import dev.countersign.storefront.Customers;
 import dev.countersign.storefront.EmailConfirmations;
 import dev.countersign.storefront.FormDesk;
+import dev.countersign.storefront.FormShowcase;
 import dev.countersign.storefront.Forms;
 import dev.countersign.storefront.InstallStates;
 import dev.countersign.storefront.Installations;
@@ -139,6 +140,11 @@ class StorefrontWebConfiguration {
     @Bean
     ThemeForms themeForms(ThemeSecrets secrets, Ids ids, WallClock clock) {
         return new ThemeForms(secrets, ids, clock);
+    }
+
+    @Bean
+    FormShowcase formShowcase(StorefrontPages pages) {
+        return new FormShowcasePages(pages);
     }
 
     @Bean

@@ -169,9 +169,6 @@ class ConnectorsTest {
 
         assertThat(again.get("definition")).isEqualTo(put.get("definition"));
         assertThat(forms.get(admin, SHOP, "profile")).isEqualTo(again);
-        assertThat(forms.snippet(admin, SHOP, "profile").get("liquid"))
-                .asString()
-                .contains("/apps/sign/f/profile/");
     }
 
     @Test
