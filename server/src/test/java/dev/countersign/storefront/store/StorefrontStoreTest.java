@@ -228,6 +228,21 @@ abstract class StorefrontStoreTest {
     }
 
     @Test
+    void twoShopsMayKnowTheirCustomersByTheSameId() {
+        var here = submission("token", BOB);
+        submissions.accept(here);
+
+        assertThat(submissions.ofCustomer(ACCOUNT, DOMAIN, BOB, 10)).containsExactly(here);
+        assertThat(submissions.ofCustomer(ACCOUNT, UNKNOWN, BOB, 10)).isEmpty();
+        assertThat(submissions.ofCustomer(OTHERS, DOMAIN, BOB, 10)).isEmpty();
+        assertThat(submissions.byToken(UNKNOWN, "token")).isEmpty();
+        assertThat(submissions.find(ACCOUNT, UNKNOWN, here.id())).isEmpty();
+        assertThat(submissions.newest(ACCOUNT, UNKNOWN, 10)).isEmpty();
+        assertThat(submissions.count(ACCOUNT, UNKNOWN, BOB, "profile", Instant.EPOCH))
+                .isZero();
+    }
+
+    @Test
     void theWorkOfACustomerHasAnOrder() {
         for (var i = 0; i < 3; i++) {
             submissions.accept(submission("bob" + i, BOB));
