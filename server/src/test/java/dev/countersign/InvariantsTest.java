@@ -8,17 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** INVARIANTS.md promises nothing that nobody enforces, and the files keep what no compiler sees. */
 class InvariantsTest {
-    private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern RULE = Pattern.compile("(?ms)^\\d+\\. .*?(?=^\\d+\\. |^#|\\z)");
     private static final Pattern ENFORCER = Pattern.compile("— \\*enforced by\\* (.+)", Pattern.DOTALL);
-    private static final Pattern TEST_NAME = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
 
     @Test
     void everyRuleNamesWhoEnforcesIt() throws IOException {
@@ -27,19 +23,7 @@ class InvariantsTest {
 
     @Test
     void everyTestThatIsNamedExists() throws IOException {
-        var tests = sources("src/test/java")
-                .collect(Collectors.toMap(
-                        file -> file.getFileName().toString().replace(".java", ""),
-                        InvariantsTest::read,
-                        (a, b) -> a + b));
-        for (var rule : rules()) {
-            TEST_NAME.matcher(rule).results().forEach(named -> {
-                assertThat(tests).as(rule).containsKey(named.group(1));
-                if (named.group(2) != null) {
-                    assertThat(tests.get(named.group(1))).as(rule).contains("void " + named.group(2) + "(");
-                }
-            });
-        }
+        rules().forEach(NamedTests::exist);
     }
 
     @Test
@@ -47,7 +31,7 @@ class InvariantsTest {
         try (var migrations = Files.list(Path.of("src/main/resources/db/migration"))) {
             var tables = migrations
                     .flatMap(file -> Pattern.compile("(?i)create table (?:if not exists )?\"?(\\w+)")
-                            .matcher(read(file))
+                            .matcher(NamedTests.read(file))
                             .results()
                             .map(match -> match.group(1)))
                     .toList();
@@ -77,37 +61,13 @@ class InvariantsTest {
     void noTypeIsNamedAfterNothing() throws IOException {
         var empty = Pattern.compile(
                 "^(Abstract\\w*|Base[A-Z]\\w*|\\w*(Utils?|Helper|Manager|Processor|Impl|DTO|Dto|Common|Misc))$");
-        assertThat(sources("src/main/java")
+        assertThat(NamedTests.sources("src/main/java")
                         .map(file -> file.getFileName().toString().replace(".java", "")))
                 .noneMatch(name -> empty.matcher(name).matches());
     }
 
     private static List<String> rules() throws IOException {
-        var text = Files.readString(CHECKOUT.resolve("INVARIANTS.md"));
+        var text = Files.readString(NamedTests.CHECKOUT.resolve("INVARIANTS.md"));
         return RULE.matcher(text).results().map(MatchResult::group).toList();
-    }
-
-    private static Stream<Path> sources(String folder) throws IOException {
-        return Stream.of("seal", "server", "shop", "compat")
-                .map(module -> CHECKOUT.resolve(module).resolve(folder))
-                .filter(Files::isDirectory)
-                .flatMap(InvariantsTest::walk)
-                .filter(file -> file.toString().endsWith(".java"));
-    }
-
-    private static Stream<Path> walk(Path folder) {
-        try {
-            return Files.walk(folder);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

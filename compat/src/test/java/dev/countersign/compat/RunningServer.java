@@ -26,6 +26,7 @@ final class RunningServer implements AutoCloseable {
             .toAbsolutePath()
             .normalize();
     private static final String READY = "Countersign is ready: ";
+    private static final String SHOP_READY = "Sandbox shop: ";
 
     // the first start of a checkout may have to build the server
     private static final long START_SECONDS = 300;
@@ -47,7 +48,15 @@ final class RunningServer implements AutoCloseable {
 
     static RunningServer start(Path data, String... moreOptions) {
         var process = launch(data, moreOptions);
-        awaitReady(process);
+        awaitReady(process, READY);
+        return new RunningServer(process, data.resolve("quickstart.json"));
+    }
+
+    /** One with the sandbox shop beside it, on folders and ports of their own. */
+    static RunningServer withShop() {
+        var data = freshFolder();
+        var process = launch(data, "--sandbox-shop", "--sandbox-shop-port", "0");
+        awaitReady(process, SHOP_READY);
         return new RunningServer(process, data.resolve("quickstart.json"));
     }
 
@@ -82,10 +91,10 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static void awaitReady(Process process) {
+    private static void awaitReady(Process process, String last) {
         var ready = new CompletableFuture<Boolean>();
         var said = new StringBuffer();
-        Thread.ofVirtual().start(() -> listen(process, ready, said));
+        Thread.ofVirtual().start(() -> listen(process, last, ready, said));
         try {
             assertThat(ready.get(START_SECONDS, SECONDS))
                     .as("the server ended before it was ready:%n%s", said)
@@ -97,7 +106,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     // reads on to the end, so that the server never waits for us
-    private static void listen(Process process, CompletableFuture<Boolean> ready, StringBuffer said) {
+    private static void listen(Process process, String last, CompletableFuture<Boolean> ready, StringBuffer said) {
         try (BufferedReader lines = process.inputReader();
                 var log = Files.newBufferedWriter(
                         File.createTempFile("countersign-server", ".log").toPath())) {
@@ -107,7 +116,7 @@ final class RunningServer implements AutoCloseable {
                 }
                 log.write(line + "\n");
                 log.flush();
-                if (line.startsWith(READY)) {
+                if (line.startsWith(last)) {
                     ready.complete(true);
                 }
             }

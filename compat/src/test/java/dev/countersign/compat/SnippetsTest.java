@@ -10,20 +10,25 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * The snippets of the README and of the guides run. One is a fenced block of java, js or sh after the line
  * {@code <!-- test: name -->}; {@code <!-- test: name, after README -->} goes on from the README's snippet in the same
- * language. An optional {@code <!-- prints: text -->} below that says what it must print. It runs in a folder where
+ * language, {@code after NAME} from the snippet of this name on the same page; {@code , with a shop} runs it beside a
+ * server with the sandbox shop. An optional {@code <!-- prints: text -->} below that says what it must print. It runs in a folder where
  * {@code data} is the suite's data folder, {@code bin} the checkout's and {@code node_modules} those of compat.
  */
 @AgainstServer
 class SnippetsTest {
     private static final Pattern SNIPPET = Pattern.compile(
-            "<!-- test: (?<name>[^>]+?)(?<after>, after README)? -->\\s*(?:<!-- prints: (?<prints>[^>]+?) -->\\s*)?```(?<language>java|js|sh)\\R(?<code>.*?)\\R *```",
+            "<!-- test: (?<name>[^>]+?)(?:, after (?<after>[^,>]+?))?(?<shop>, with a shop)? -->\\s*(?:<!-- prints: (?<prints>[^>]+?) -->\\s*)?```(?<language>java|js|sh)\\R(?<code>.*?)\\R *```",
             Pattern.DOTALL);
+
+    private static @Nullable RunningServer withShop;
 
     private final RunningServer server;
 
@@ -31,17 +36,27 @@ class SnippetsTest {
         this.server = server;
     }
 
+    @AfterAll
+    static void closeShop() {
+        if (withShop != null) {
+            withShop.close();
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> snippets() throws IOException {
         var readme = snippetsOf(RunningServer.CHECKOUT.resolve("README.md"));
         try (var guides = Files.list(RunningServer.CHECKOUT.resolve("docs/guides"))) {
-            var pages = guides.sorted().flatMap(guide -> snippetsOf(guide).stream());
+            var pages = guides.sorted().map(SnippetsTest::snippetsOf).flatMap(page -> wholeOnes(page, readme));
             return Stream.concat(readme.stream(), pages)
-                    .map(snippet -> snippet.after(readme))
                     .map(snippet -> DynamicTest.dynamicTest(snippet.name(), () -> run(snippet)))
                     .toList()
                     .stream();
         }
+    }
+
+    private static Stream<Snippet> wholeOnes(List<Snippet> page, List<Snippet> readme) {
+        return page.stream().map(snippet -> snippet.whole(page, readme));
     }
 
     private static List<Snippet> snippetsOf(Path page) {
@@ -56,37 +71,50 @@ class SnippetsTest {
         }
     }
 
-    private record Snippet(String name, boolean goesOn, String prints, String language, String code) {
+    private record Snippet(String name, String after, boolean withShop, String prints, String language, String code) {
         static Snippet of(String page, MatchResult match) {
-            var prints = match.group("prints");
             return new Snippet(
                     page + ": " + match.group("name"),
-                    match.group("after") != null,
-                    prints == null ? "" : prints,
+                    or(match.group("after")),
+                    match.group("shop") != null,
+                    or(match.group("prints")),
                     match.group("language"),
                     match.group("code"));
         }
 
-        /** With the README's snippet in the same language before it, where it goes on from that. */
-        Snippet after(List<Snippet> readme) {
-            if (!goesOn) {
+        private static String or(@Nullable String group) {
+            return group == null ? "" : group;
+        }
+
+        /** With those it goes on from before it. */
+        Snippet whole(List<Snippet> page, List<Snippet> readme) {
+            if (after.isEmpty()) {
                 return this;
             }
-            var first = readme.stream()
-                    .filter(snippet -> snippet.language.equals(language))
-                    .findFirst()
-                    .orElseThrow();
-            return new Snippet(name, false, prints, language, first.code + "\n" + code);
+            var first = after.equals("README")
+                    ? inMyLanguage(readme)
+                    : inMyLanguage(page).filter(this::goesOnFrom);
+            var code = first.findFirst().orElseThrow().whole(page, readme).code + "\n" + this.code;
+            return new Snippet(name, "", withShop, prints, language, code);
+        }
+
+        private Stream<Snippet> inMyLanguage(List<Snippet> all) {
+            return all.stream().filter(snippet -> snippet.language.equals(language));
+        }
+
+        private boolean goesOnFrom(Snippet other) {
+            return other.name.endsWith(": " + language + " " + after);
         }
     }
 
     private void run(Snippet snippet) throws IOException, InterruptedException {
-        var folder = folder();
+        var beside = snippet.withShop() ? serverWithShop() : server;
+        var folder = folder(beside);
         var builder = new ProcessBuilder(command(snippet, folder))
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         builder.environment()
-                .put("NODE_EXTRA_CA_CERTS", server.quickstart().caCertificate().toString());
+                .put("NODE_EXTRA_CA_CERTS", beside.quickstart().caCertificate().toString());
         var process = builder.start();
         process.getOutputStream().close();
         var said = new String(process.getInputStream().readAllBytes());
@@ -94,7 +122,14 @@ class SnippetsTest {
         assertThat(said).contains(snippet.prints());
     }
 
-    private Path folder() throws IOException {
+    private static RunningServer serverWithShop() {
+        if (withShop == null) {
+            withShop = RunningServer.withShop();
+        }
+        return withShop;
+    }
+
+    private static Path folder(RunningServer server) throws IOException {
         var folder = Files.createTempDirectory("countersign-snippet");
         Files.createSymbolicLink(folder.resolve("data"), server.data());
         Files.createSymbolicLink(folder.resolve("bin"), RunningServer.CHECKOUT.resolve("bin"));

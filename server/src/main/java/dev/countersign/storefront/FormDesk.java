@@ -9,6 +9,7 @@ import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.WallClock;
 import dev.countersign.store.DerivedKeys;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ public final class FormDesk {
     private final Submissions submissions;
     private final SigningStart signing;
     private final Customers customers;
+    private final ThemeForms themes;
     private final DerivedKeys keys;
     private final Ids ids;
     private final WallClock clock;
@@ -34,6 +36,7 @@ public final class FormDesk {
             Submissions submissions,
             SigningStart signing,
             Customers customers,
+            ThemeForms themes,
             DerivedKeys keys,
             Ids ids,
             WallClock clock) {
@@ -41,6 +44,7 @@ public final class FormDesk {
         this.submissions = submissions;
         this.signing = signing;
         this.customers = customers;
+        this.themes = themes;
         this.keys = keys;
         this.ids = ids;
         this.clock = clock;
@@ -66,16 +70,44 @@ public final class FormDesk {
         if (!visitor.isFromTheShop()) {
             return new FormVisit.Foreign();
         }
-        var token = FormToken.open(keys, visitor.shop().domain().name(), posted.getOrDefault("form_token", ""))
+        var token = FormToken.open(keys, visitor.shop().domain().name(), posted.getOrDefault(FormToken.FIELD, ""))
                 .filter(found -> found.isFor(visitor.customer(), key));
-        return token.isEmpty()
-                ? otherPage(visitor, live.get(), posted)
-                : submit(visitor, live.get(), token.get(), posted);
+        if (token.isPresent()) {
+            return submit(visitor, live.get(), token.get(), posted);
+        }
+        return themes.vouchFor(visitor, key, posted)
+                ? fromTheme(ThemePost.read(live.get(), visitor, posted))
+                : otherPage(visitor, live.get(), posted);
+    }
+
+    private FormVisit fromTheme(ThemePost post) {
+        var visitor = post.visitor();
+        var before =
+                submissions.ofCustomer(visitor.shop().account(), visitor.shop().domain(), visitor.customer(), NEWEST);
+        var last = before.stream()
+                .filter(sent -> sent.form().equals(post.form().key()))
+                .findFirst();
+        if (last.isPresent() && post.repeats(last.get(), clock.instant())) {
+            return new FormVisit.Received(post.form(), last.get(), true);
+        }
+        return isTooOften(visitor, post.form())
+                ? new FormVisit.TooOften()
+                : asked(visitor, post.form(), customer -> fromTheme(post, customer, before));
+    }
+
+    private FormVisit fromTheme(ThemePost post, CustomerRecord customer, List<Submission> before) {
+        var shown = FilledValues.of(post.form().definition(), customer);
+        var errors = post.errors(shown);
+        if (!errors.isEmpty()) {
+            var values = ThemePost.over(shown, post.answers().given());
+            return open(post.visitor(), post.form(), values, errors, shown, ERRORS);
+        }
+        return keep(post.visitor(), post.form(), post.page(before), customer);
     }
 
     /** A page somebody else had open in this browser gives nothing away, not even what he typed. */
     private FormVisit otherPage(Visitor visitor, StoredForm form, Map<String, String> posted) {
-        var mine = FormToken.open(keys, visitor.shop().domain().name(), posted.getOrDefault("form_token", ""))
+        var mine = FormToken.open(keys, visitor.shop().domain().name(), posted.getOrDefault(FormToken.FIELD, ""))
                 .filter(found -> !found.customer().equals(visitor.customer()))
                 .isEmpty();
         return fresh(visitor, form, mine ? Optional.of(posted) : Optional.empty(), EXPIRED);
@@ -106,16 +138,10 @@ public final class FormDesk {
         if (isTooOften(visitor, form)) {
             return new FormVisit.TooOften();
         }
-        return asked(visitor, form, customer -> keep(visitor, form, token, base, answers, customer));
+        return asked(visitor, form, customer -> keep(visitor, form, FilledPage.of(token, base, answers), customer));
     }
 
-    private FormVisit keep(
-            Visitor visitor,
-            StoredForm form,
-            FormToken token,
-            FilledValues base,
-            Answers answers,
-            CustomerRecord customer) {
+    private FormVisit keep(Visitor visitor, StoredForm form, FilledPage page, CustomerRecord customer) {
         var signed = form.definition().signing();
         if (signed != null && !SigningStart.canName(customer)) {
             return new FormVisit.Nameless();
@@ -123,12 +149,12 @@ public final class FormDesk {
         if (signed != null && signing.contents(form.account(), signed).isEmpty()) {
             return new FormVisit.Absent(); // its template was taken away
         }
-        var submission = submission(visitor, form, token, base, answers);
+        var submission = submission(visitor, form, page);
         return accept(visitor, form, submission, customer)
                 ? new FormVisit.Received(form, submission, false)
                 : new FormVisit.Received(
                         form,
-                        submissions.byToken(submission.shop(), token.hash()).orElseThrow(),
+                        submissions.byToken(submission.shop(), page.hash()).orElseThrow(),
                         true);
     }
 
@@ -137,8 +163,7 @@ public final class FormDesk {
         return signed == null ? submissions.accept(submission) : signing.accept(submission, signed, customer);
     }
 
-    private Submission submission(
-            Visitor visitor, StoredForm form, FormToken token, FilledValues base, Answers answers) {
+    private Submission submission(Visitor visitor, StoredForm form, FilledPage page) {
         return new Submission(
                 ids.guid(),
                 visitor.shop().account(),
@@ -146,10 +171,10 @@ public final class FormDesk {
                 visitor.customer(),
                 form.key(),
                 form.version(),
-                token.hash(),
-                base.values(),
-                answers.values(),
-                Submission.BY_SIGNATURE,
+                page.hash(),
+                page.base(),
+                page.answers(),
+                page.assurance(),
                 visitor.door(),
                 switch (form.definition().mode()) {
                     case UPDATE -> Submission.State.ACCEPTED;
@@ -168,11 +193,15 @@ public final class FormDesk {
         }
         return asked(visitor, form, customer -> {
             var base = FilledValues.of(form.definition(), customer);
-            var values = typed.map(
-                            posted -> Answers.read(form.definition(), posted).given())
-                    .orElse(base.values());
+            var values = typed.map(posted -> typed(form, posted, base)).orElse(base.values());
             return open(visitor, form, values, Map.of(), base, why);
         });
+    }
+
+    /** A page that is none of ours may not have asked what it leaves out. */
+    private static Map<String, String> typed(StoredForm form, Map<String, String> posted, FilledValues base) {
+        var given = Answers.read(form.definition(), posted).given();
+        return posted.containsKey(FormToken.FIELD) ? given : ThemePost.over(base, given);
     }
 
     /** The shop is asked who he is now: his tags and his state may have changed since he got the page. */

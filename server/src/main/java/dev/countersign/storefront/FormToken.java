@@ -21,6 +21,9 @@ record FormToken(
         String shop, String customer, String form, int version, String baseHash, String nonce, Instant expiresAt) {
     static final Duration LIFE = Duration.ofMinutes(30);
 
+    /** The field of the form that holds it. */
+    static final String FIELD = "form_token";
+
     private static final String PREFIX = "v1.";
     private static final String SEPARATOR = "\n";
     private static final int LONGEST = 2_000;

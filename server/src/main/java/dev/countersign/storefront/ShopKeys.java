@@ -13,5 +13,11 @@ public interface ShopKeys {
      * @param known whether the shop is registered; where it is not, the secrets are made up and open nothing
      * @param previous the secret before the last rotation, while it is still accepted
      */
-    record Keys(boolean known, String current, Optional<String> previous, int clockSkewSeconds) {}
+    record Keys(boolean known, String current, Optional<String> previous, int clockSkewSeconds) {
+        /** Nothing secret gets into a log by way of a record's text. */
+        @Override
+        public String toString() {
+            return "Keys[…]";
+        }
+    }
 }

@@ -33,6 +33,8 @@ public record Submission(
         String clientIp,
         @Nullable String reportedIp) {
     public static final String BY_SIGNATURE = "proxy-signature";
+    /** The signature and, in place of a token of ours, the hash of a page of the merchant's theme. */
+    public static final String BY_THEME_HASH = "theme-hash";
 
     /** How far it has come. */
     public enum State {

@@ -43,8 +43,9 @@ class FormDeskTest {
             Ids.random(),
             () -> T0);
     private Instant now = T0;
+    private final ThemeForms themes = new ThemeForms(new FakeThemeSecrets(), Ids.random(), () -> now);
     private final FormDesk desk =
-            new FormDesk(stored, stored, start, stored, TestDatabases.derivedKeys(), Ids.random(), () -> now);
+            new FormDesk(stored, stored, start, stored, themes, TestDatabases.derivedKeys(), Ids.random(), () -> now);
 
     @BeforeEach
     void aShopWithTwoCustomers() {

@@ -109,6 +109,51 @@ class ProxyVerifierTest {
     }
 
     @Test
+    void aReservedNameThatStandsTwiceIsRefused() {
+        for (var second : new String[] {
+            "logged_in_customer_id=1",
+            "logged_in_customer_id=",
+            "path_prefix=%2Fapps%2Fesign",
+            "shop=shop-name.myshopify.com",
+            "timestamp=" + THEN
+        }) {
+            for (var query : new String[] {QUERY + "&" + second, second + "&" + QUERY}) {
+                assertThat(verifier(Vectors.keys(SECRET), THEN).verify(sign(query, SECRET)))
+                        .as(query)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aNameOfTheVisitorsThatStandsTwiceMeansNothing() {
+        // repeated and joined by a comma are one message under one signature
+        for (var more : new String[] {"&lang=ar&lang=en", "&lang=ar%2Cen"}) {
+            assertThat(verifier(Vectors.keys(SECRET), THEN)
+                            .verify(sign(QUERY + more, SECRET))
+                            .orElseThrow()
+                            .language())
+                    .isEmpty();
+        }
+        assertThat(verifier(Vectors.keys(SECRET), THEN)
+                        .verify(sign(QUERY + "&lang=ar", SECRET))
+                        .orElseThrow()
+                        .language())
+                .hasValue("ar");
+    }
+
+    @Test
+    void theSecretOfOneShopOpensNoOther() {
+        ShopKeys keys = shop -> Vectors.keys(shop.name().startsWith("shop-name") ? "ours" : "theirs");
+        var verifier = new ProxyVerifier(keys, () -> Instant.ofEpochSecond(THEN));
+        var elsewhere = QUERY.replace("shop-name", "other-name");
+
+        assertThat(verifier.verify(sign(QUERY, "ours"))).isPresent();
+        assertThat(verifier.verify(sign(elsewhere, "ours"))).isEmpty();
+        assertThat(verifier.verify(sign(elsewhere, "theirs"))).isPresent();
+    }
+
+    @Test
     void brokenEncodingHasNoMeaning() {
         for (var broken : new String[] {"a=%", "a=%4", "a=%GG", "a=%C3", "a=%FF", "%ED%A0%80=1", "a=é"}) {
             assertThat(SignedQuery.parse(broken)).as(broken).isEmpty();

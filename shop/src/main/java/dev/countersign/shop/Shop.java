@@ -52,6 +52,7 @@ final class Shop implements AutoCloseable {
         var delivery = new Delivery(shopClock, journal, versions::current);
         var webhooks = new Webhooks(options.webhookTarget(), app, shopClock, delivery, retries);
         customers.listen(new TellTheApp(webhooks));
+        var theme = new Theme(app.shop(), () -> proxy.path().toString());
         controls = new Controls(
                 customers,
                 journal,
@@ -62,8 +63,8 @@ final class Shop implements AutoCloseable {
                 rest,
                 proxy,
                 webhooks,
-                new Farewells(webhooks, app));
-        var theme = new Theme(app.shop(), () -> proxy.path().toString());
+                new Farewells(webhooks, app),
+                theme);
         var storefront = new Storefront(customers, proxy, theme);
         var inspector = new Inspector(controls, theme, storefront::visit);
         var admin = new AdminApi(

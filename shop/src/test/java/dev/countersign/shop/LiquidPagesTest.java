@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.shop.customer.Field;
 import dev.countersign.shop.customer.Seed;
+import dev.countersign.shop.http.Json;
 import dev.countersign.shop.http.Reply;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +53,30 @@ class LiquidPagesTest extends GivenShop {
             assertThat(visitor.get("/apps/esign/").body())
                     .isEqualTo(vector.required("hex").asString());
         });
+    }
+
+    @Test
+    void whatTheMerchantPastesIsAPageOfTheShop() {
+        turn("paste", "{\"liquid\":\"{% if customer %}Hello {{ customer.first_name }}{% else %}Nobody{% endif %}\"}");
+
+        assertThat(visitor.get("/pages/pasted").body()).contains("Nobody").contains("<div class=\"top\">");
+        assertThat(visitor.loggedInAs(Seed.ZOE).get("/pages/pasted").body()).contains("Hello Zoë");
+        turn("reset", "");
+        assertThat(visitor.get("/pages/pasted").body()).doesNotContain("Hello");
+    }
+
+    @Test
+    void theHashOfAThemeFormNamesShopFormCustomerAndTheDayInUtc() {
+        var liquid = "{% assign day = 'now' | date: '%s' | divided_by: 86400 %}{% capture said %}v1|"
+                + "{{ shop.permanent_domain }}|profile|{{ customer.id }}|{{ day }}{% endcapture %}"
+                + "<i>{{ said }}</i><b>{{ said | hmac_sha256: 'pssst' }}</b>";
+        turn("paste", Json.object().put("liquid", liquid).toString());
+        var day = Instant.now().getEpochSecond() / 86_400;
+        var page = visitor.loggedInAs(Seed.BOB).get("/pages/pasted").body();
+
+        assertThat(page)
+                .containsPattern("<i>v1\\|" + SHOP + "\\|profile\\|207119551\\|(" + day + "|" + (day + 1) + ")</i>")
+                .containsPattern("<b>[0-9a-f]{64}</b>");
     }
 
     @Test

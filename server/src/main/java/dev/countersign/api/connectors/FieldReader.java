@@ -10,6 +10,7 @@ import dev.countersign.storefront.FormField;
 import dev.countersign.storefront.FormField.OnConflict;
 import dev.countersign.storefront.FormField.Option;
 import dev.countersign.storefront.FormField.ShowIf;
+import dev.countersign.storefront.Target;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,7 +57,21 @@ final class FieldReader {
                 TargetReader.read(json),
                 onConflict(json));
         FormReader.requireNothingElse(json);
+        requireFreeConsent(json, field);
         return field;
+    }
+
+    /** Who consents ticks a box himself: one that comes ticked is no consent. */
+    private static void requireFreeConsent(WireObject json, FormField field) {
+        if (field.target().kind() != Target.Kind.CONSENT) {
+            return;
+        }
+        if (field.type() != FieldType.CHECKBOX) {
+            throw json.invalid("type", field.type().wire(), "checkbox, for the target is a consent");
+        }
+        if (!field.prefill().isEmpty()) {
+            throw json.invalid("prefill", "customer." + field.prefill(), "none, for the target is a consent");
+        }
     }
 
     private static String name(WireObject json) {

@@ -80,19 +80,7 @@ class FormsController {
         return ResponseEntity.noContent().build();
     }
 
-    /** What to paste into a theme: a link that leads through the app proxy, wherever the merchant has put it. */
-    @GetMapping("/{key}/snippet")
-    Map<String, Object> snippet(Caller caller, @PathVariable("shop") String name, @PathVariable String key) {
-        get(caller, name, key);
-        return Body.with("liquid", """
-                {%% if customer %%}<a href="/apps/sign/f/%1$s/">My details</a>\
-                {%% else %%}<a href="/customer_authentication/login?return_to=%%2Fapps%%2Fsign%%2Ff%%2F%1$s%%2F">Log in</a>{%% endif %%}
-                """.formatted(key))
-                .and("note", "Put the prefix and subpath of your app proxy in place of /apps/sign.")
-                .map();
-    }
-
-    private static Refusal absent(String key) {
+    static Refusal absent(String key) {
         return SHOP_FORM_DOES_NOT_EXIST.because().with(Refusal.Detail.of("key", key, "the key of a form of this shop"));
     }
 }

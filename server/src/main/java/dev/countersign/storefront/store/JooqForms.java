@@ -2,6 +2,7 @@ package dev.countersign.storefront.store;
 
 import static dev.countersign.store.tables.Tables.STOREFRONT_FORM;
 import static dev.countersign.store.tables.Tables.STOREFRONT_FORM_VERSION;
+import static dev.countersign.store.tables.Tables.STOREFRONT_THEME_SECRET;
 
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.WallClock;
@@ -120,12 +121,21 @@ final class JooqForms implements Forms {
 
     @Override
     public boolean remove(AccountId account, ShopDomain shop, String key) {
-        return transactions.write(() -> db.update(STOREFRONT_FORM)
-                        .set(STOREFRONT_FORM.IS_LIVE, false)
-                        .set(STOREFRONT_FORM.CHANGED_AT, clock.instant())
-                        .where(is(account, shop, key), STOREFRONT_FORM.IS_LIVE.eq(true))
-                        .execute()
-                == 1);
+        return transactions.write(() -> {
+            // put again, it is a form like any other: not one for a theme
+            db.deleteFrom(STOREFRONT_THEME_SECRET)
+                    .where(
+                            STOREFRONT_THEME_SECRET.ACCOUNT_ID.eq(account.toString()),
+                            STOREFRONT_THEME_SECRET.SHOP.eq(shop.name()),
+                            STOREFRONT_THEME_SECRET.FORM_KEY.eq(key))
+                    .execute();
+            return db.update(STOREFRONT_FORM)
+                            .set(STOREFRONT_FORM.IS_LIVE, false)
+                            .set(STOREFRONT_FORM.CHANGED_AT, clock.instant())
+                            .where(is(account, shop, key), STOREFRONT_FORM.IS_LIVE.eq(true))
+                            .execute()
+                    == 1;
+        });
     }
 
     private static Condition is(AccountId account, ShopDomain shop, String key) {

@@ -3,6 +3,7 @@ package dev.countersign.storefront.store;
 import static dev.countersign.kernel.ErrorCode.SHOP_DOES_NOT_EXIST;
 import static dev.countersign.kernel.ErrorCode.SHOP_REGISTERED_ELSEWHERE;
 import static dev.countersign.store.tables.Tables.STOREFRONT_SHOP;
+import static dev.countersign.store.tables.Tables.STOREFRONT_THEME_SECRET;
 
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.Refusal;
@@ -104,8 +105,14 @@ final class JooqShops implements Shops {
 
     @Override
     public boolean remove(AccountId account, ShopDomain shop) {
-        return transactions.write(
-                () -> db.deleteFrom(STOREFRONT_SHOP).where(is(account, shop)).execute() == 1);
+        return transactions.write(() -> {
+            db.deleteFrom(STOREFRONT_THEME_SECRET)
+                    .where(
+                            STOREFRONT_THEME_SECRET.ACCOUNT_ID.eq(account.toString()),
+                            STOREFRONT_THEME_SECRET.SHOP.eq(shop.name()))
+                    .execute();
+            return db.deleteFrom(STOREFRONT_SHOP).where(is(account, shop)).execute() == 1;
+        });
     }
 
     @Override

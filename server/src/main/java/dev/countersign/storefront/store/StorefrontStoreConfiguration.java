@@ -23,6 +23,7 @@ import dev.countersign.storefront.Signings;
 import dev.countersign.storefront.StorefrontAddresses;
 import dev.countersign.storefront.SubmissionDesk;
 import dev.countersign.storefront.Submissions;
+import dev.countersign.storefront.ThemeSecrets;
 import dev.countersign.storefront.UsedTokens;
 import dev.countersign.storefront.WriteBackJob;
 import dev.countersign.storefront.WriteBacks;
@@ -51,6 +52,11 @@ class StorefrontStoreConfiguration {
     @Bean
     Forms forms(DSLContext db, Transactions transactions, WallClock clock) {
         return new JooqForms(db, transactions, clock);
+    }
+
+    @Bean
+    ThemeSecrets themeSecrets(DSLContext db, Transactions transactions, Secrets secrets, WallClock clock) {
+        return new JooqThemeSecrets(db, transactions, secrets, clock);
     }
 
     @Bean

@@ -20,6 +20,9 @@ public record FormPage(
         String notice,
         List<FieldView> fields,
         String button) {
+    /** The address of a page that sends nothing. */
+    static final String NOWHERE = "";
+
     static FormPage of(FormVisit.Open open, FormDefinition form, Words words, String action) {
         return new FormPage(
                 form.title(),
@@ -36,6 +39,11 @@ public record FormPage(
                     case APPROVE -> words.say("submit");
                     case SIGN -> words.say("toSignature");
                 });
+    }
+
+    /** Whether it is only to be looked at. */
+    public boolean isPreview() {
+        return action.equals(NOWHERE);
     }
 
     public boolean hasErrors() {

@@ -29,13 +29,25 @@ final class StorefrontPages {
     /** Of a page inside a theme: a stricter one would forbid the theme its own scripts. */
     private static final String THEME_POLICY = "frame-ancestors 'self'; object-src 'none'; base-uri 'self'";
 
-    private static final String OWN_POLICY = "default-src 'none'; style-src '" + hash(STYLE) + "'; script-src '"
-            + hash(SCRIPT) + "'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+    private static final String OWN_POLICY = ownPolicy("'self'");
+
+    /** Of a page that is only looked at. */
+    static final String PREVIEW_POLICY = ownPolicy("'none'");
 
     private final TemplateEngine templates;
 
     StorefrontPages(TemplateEngine templates) {
         this.templates = templates;
+    }
+
+    private static String ownPolicy(String formsGoTo) {
+        return "default-src 'none'; style-src '" + hash(STYLE) + "'; script-src '" + hash(SCRIPT)
+                + "'; img-src data:; form-action " + formsGoTo + "; base-uri 'none'; frame-ancestors 'self'";
+    }
+
+    /** A page of its own that somebody else sends. */
+    String html(Words words, String template, Object page) {
+        return render(words, false, template, page);
     }
 
     ResponseEntity<byte[]> page(int status, Words words, boolean inTheme, String template, Object page) {

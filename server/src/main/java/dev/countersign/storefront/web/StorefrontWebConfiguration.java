@@ -22,6 +22,7 @@ import dev.countersign.storefront.ConfirmationDesk;
 import dev.countersign.storefront.Customers;
 import dev.countersign.storefront.EmailConfirmations;
 import dev.countersign.storefront.FormDesk;
+import dev.countersign.storefront.FormShowcase;
 import dev.countersign.storefront.Forms;
 import dev.countersign.storefront.InstallStates;
 import dev.countersign.storefront.Installations;
@@ -38,6 +39,8 @@ import dev.countersign.storefront.SigningTokens;
 import dev.countersign.storefront.Signings;
 import dev.countersign.storefront.Standings;
 import dev.countersign.storefront.Submissions;
+import dev.countersign.storefront.ThemeForms;
+import dev.countersign.storefront.ThemeSecrets;
 import dev.countersign.storefront.UsedTokens;
 import dev.countersign.storefront.WriteBacks;
 import dev.countersign.storefront.http.AdminAddresses;
@@ -79,10 +82,11 @@ class StorefrontWebConfiguration {
             Submissions submissions,
             SigningStart signing,
             Customers customers,
+            ThemeForms themes,
             DerivedKeys keys,
             Ids ids,
             WallClock clock) {
-        return new FormDesk(forms, submissions, signing, customers, keys, ids, clock);
+        return new FormDesk(forms, submissions, signing, customers, themes, keys, ids, clock);
     }
 
     @Bean
@@ -131,6 +135,16 @@ class StorefrontWebConfiguration {
             SealedFiles sealed) {
         var files = new SigningFiles(desk, new SeenDocuments(documents, sealed), sealed);
         return new ShopSigningController(door, steps, files, answers, new FormAnswers(pages), pages);
+    }
+
+    @Bean
+    ThemeForms themeForms(ThemeSecrets secrets, Ids ids, WallClock clock) {
+        return new ThemeForms(secrets, ids, clock);
+    }
+
+    @Bean
+    FormShowcase formShowcase(StorefrontPages pages) {
+        return new FormShowcasePages(pages);
     }
 
     @Bean

@@ -169,9 +169,6 @@ class ConnectorsTest {
 
         assertThat(again.get("definition")).isEqualTo(put.get("definition"));
         assertThat(forms.get(admin, SHOP, "profile")).isEqualTo(again);
-        assertThat(forms.snippet(admin, SHOP, "profile").get("liquid"))
-                .asString()
-                .contains("/apps/sign/f/profile/");
     }
 
     @Test
@@ -195,6 +192,57 @@ class ConnectorsTest {
                 .satisfies(at("fields[1].name"));
         assertThat(refusal(() -> forms.put(admin, SHOP, "Pro file", json(form(FIELD)))))
                 .satisfies(at("key"));
+    }
+
+    @Test
+    void nothingButWhatACustomerMaySayOfHimselfIsATarget() {
+        register(REGISTRATION);
+        for (var name : List.of(
+                "tax_exempt",
+                "state",
+                "verified_email",
+                "password",
+                "multipass_identifier",
+                "tags",
+                "id",
+                "total_spent",
+                "First_Name")) {
+            assertThat(refused("{\"customer\": \"first_name\"}", "{\"customer\": \"" + name + "\"}"))
+                    .as(name)
+                    .satisfies(at("fields[0].target.customer"));
+            assertThat(refused("{\"customer\": \"first_name\"}", "{\"" + name + "\": \"1\"}"))
+                    .as(name)
+                    .satisfies(at("fields[0].target"));
+        }
+    }
+
+    @Test
+    void aFieldForFilesIsNotOffered() {
+        register(REGISTRATION);
+
+        assertThat(refused("\"type\": \"text\"", "\"type\": \"file\""))
+                .satisfies(at("fields[0].type"))
+                .extracting(Refusal::code)
+                .isEqualTo(ErrorCode.ACCOUNT_LACKS_PERMISSIONS);
+    }
+
+    @Test
+    void aConsentIsABoxThatNobodyHasTickedBefore() {
+        register(REGISTRATION);
+        var consent = "{\"name\": \"news\", \"type\": \"checkbox\", \"label\": \"Send me news\","
+                + " \"target\": {\"consent\": \"email\"}}";
+
+        forms.put(admin, SHOP, "profile", json(form(consent)));
+        assertThat(refusal(() ->
+                        forms.put(admin, SHOP, "profile", json(form(consent.replace("\"checkbox\"", "\"text\""))))))
+                .satisfies(at("fields[0].type"));
+        assertThat(refusal(() -> forms.put(
+                        admin,
+                        SHOP,
+                        "profile",
+                        json(form(consent.replace(
+                                "\"target\"", "\"prefill\": \"customer.metafields.our.news\", \"target\""))))))
+                .satisfies(at("fields[0].prefill"));
     }
 
     private Refusal refused(String instead, String of) {

@@ -28,6 +28,7 @@ import dev.countersign.storefront.ShopKeys;
 import dev.countersign.storefront.Shops;
 import dev.countersign.storefront.Submission;
 import dev.countersign.storefront.Submissions;
+import dev.countersign.storefront.ThemeSecrets;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -53,6 +54,7 @@ abstract class StorefrontStoreTest {
     InstallStates states;
     Forms forms;
     Submissions submissions;
+    ThemeSecrets themeSecrets;
 
     @TempDir
     Path folder;
@@ -65,6 +67,7 @@ abstract class StorefrontStoreTest {
         var secrets = TestDatabases.secrets();
         shops = new JooqShops(database.db(), database.transactions(), secrets, () -> now);
         keys = new JooqShopKeys(database.db(), secrets, () -> now, Ids.random());
+        themeSecrets = new JooqThemeSecrets(database.db(), database.transactions(), secrets, () -> now);
         states = new JooqInstallStates(database.db(), database.transactions());
         forms = new JooqForms(database.db(), database.transactions(), () -> now);
         submissions = new JooqSubmissions(database.db(), database.transactions(), new FakeJobs());
@@ -176,6 +179,43 @@ abstract class StorefrontStoreTest {
     }
 
     @Test
+    void aThemeSecretIsTheFormsOwnAndTheLastOneCounts() {
+        themeSecrets.put(ACCOUNT, DOMAIN, "profile", "first");
+        themeSecrets.put(ACCOUNT, DOMAIN, "profile", "second");
+
+        assertThat(themeSecrets.find(ACCOUNT, DOMAIN, "profile")).hasValue("second");
+        assertThat(themeSecrets.createdAt(ACCOUNT, DOMAIN, "profile")).hasValue(T0);
+        assertThat(themeSecrets.find(OTHERS, DOMAIN, "profile")).isEmpty();
+        assertThat(themeSecrets.find(ACCOUNT, UNKNOWN, "profile")).isEmpty();
+        assertThat(themeSecrets.find(ACCOUNT, DOMAIN, "other")).isEmpty();
+        assertThat(themeSecrets.remove(OTHERS, DOMAIN, "profile")).isFalse();
+        assertThat(themeSecrets.remove(ACCOUNT, DOMAIN, "profile")).isTrue();
+        assertThat(themeSecrets.find(ACCOUNT, DOMAIN, "profile")).isEmpty();
+    }
+
+    @Test
+    void aThemeSecretIsSealed() {
+        themeSecrets.put(ACCOUNT, DOMAIN, "profile", "pssst");
+
+        var row = database.db().selectFrom(Tables.STOREFRONT_THEME_SECRET).fetchSingle();
+        assertThat(new String(row.getSecret(), StandardCharsets.ISO_8859_1)).doesNotContain("pssst");
+    }
+
+    @Test
+    void aThemeSecretGoesWithItsFormAndWithItsShop() {
+        register();
+        forms.put(ACCOUNT, DOMAIN, "profile", profile());
+        themeSecrets.put(ACCOUNT, DOMAIN, "profile", "pssst");
+        themeSecrets.put(ACCOUNT, DOMAIN, "other", "pssst");
+
+        forms.remove(ACCOUNT, DOMAIN, "profile");
+        assertThat(themeSecrets.find(ACCOUNT, DOMAIN, "profile")).isEmpty();
+        assertThat(themeSecrets.find(ACCOUNT, DOMAIN, "other")).isPresent();
+        shops.remove(ACCOUNT, DOMAIN);
+        assertThat(themeSecrets.find(ACCOUNT, DOMAIN, "other")).isEmpty();
+    }
+
+    @Test
     void aSubmissionIsKeptOnceWithItsRowOfWork() {
         var submission = submission("token", BOB);
 
@@ -185,6 +225,21 @@ abstract class StorefrontStoreTest {
         assertThat(submissions.byToken(DOMAIN, "token")).hasValue(submission);
         assertThat(submissions.find(OTHERS, DOMAIN, submission.id())).isEmpty();
         assertThat(database.db().fetchCount(Tables.STOREFRONT_WRITE_BACK)).isEqualTo(1);
+    }
+
+    @Test
+    void twoShopsMayKnowTheirCustomersByTheSameId() {
+        var here = submission("token", BOB);
+        submissions.accept(here);
+
+        assertThat(submissions.ofCustomer(ACCOUNT, DOMAIN, BOB, 10)).containsExactly(here);
+        assertThat(submissions.ofCustomer(ACCOUNT, UNKNOWN, BOB, 10)).isEmpty();
+        assertThat(submissions.ofCustomer(OTHERS, DOMAIN, BOB, 10)).isEmpty();
+        assertThat(submissions.byToken(UNKNOWN, "token")).isEmpty();
+        assertThat(submissions.find(ACCOUNT, UNKNOWN, here.id())).isEmpty();
+        assertThat(submissions.newest(ACCOUNT, UNKNOWN, 10)).isEmpty();
+        assertThat(submissions.count(ACCOUNT, UNKNOWN, BOB, "profile", Instant.EPOCH))
+                .isZero();
     }
 
     @Test

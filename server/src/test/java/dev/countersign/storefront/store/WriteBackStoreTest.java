@@ -201,6 +201,19 @@ abstract class WriteBackStoreTest {
         assertThat(outbox.row(id).state()).isEqualTo(State.GONE);
     }
 
+    @Test
+    void aCustomerWhoGoesWhileHeIsWrittenKeepsHisSubmissionToo() {
+        var id = outbox.submit(Map.of("first_name", "Robert"));
+        admin.failures.add(new AdminFailed(404, "Not Found"));
+        outbox.work();
+
+        assertThat(outbox.row(id).state()).isEqualTo(State.GONE);
+        assertThat(outbox.desk.get(SHOP, id).submission().answers()).containsEntry("first_name", "Robert");
+        outbox.desk.retry(SHOP, id);
+        outbox.work();
+        assertThat(outbox.row(id).state()).isEqualTo(State.WRITTEN);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {400, 406, 414, 422})
     void whatTheShopRefusesGoesToTheMerchantInItsWords(int status) {

@@ -9,6 +9,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.storefront.CustomerRecord;
+import dev.countersign.storefront.FieldType;
 import dev.countersign.storefront.FormDefinition;
 import dev.countersign.storefront.GivenShop;
 import java.io.IOException;
@@ -143,6 +144,65 @@ class ProxyPagesTest {
             assertThat(body).contains("&#123;&#123; customer.email &#125;&#125;");
         }
         assertThat(withoutOurOwn(again.body())).contains("There is something to mend");
+    }
+
+    @Test
+    void whatAMerchantWordedIsNoLiquidAndNoHtmlEither() throws Exception {
+        var nasty = "{{ shop.email }}{% assign x = 1 %}<script>alert(1)</script>";
+        var anybody = new FormDefinition.Audience(List.of(), List.of());
+        var fields = List.of(GivenShop.field("size", FieldType.TEXT, nasty, false, ""));
+        server.forms()
+                .put(
+                        ACCOUNT,
+                        DOMAIN,
+                        "nasty",
+                        new FormDefinition(
+                                nasty, nasty, fields, FormDefinition.Mode.UPDATE, true, anybody, 3, Map.of(), null));
+
+        for (var page : List.of(get("/f/nasty/", BOB, "text/html"), get("/", BOB, "text/html"))) {
+            assertThat(withoutOurOwn(page.body()))
+                    .contains("&#123;&#123; shop.email &#125;&#125;")
+                    .doesNotContain("{")
+                    .doesNotContain("}")
+                    .doesNotContain("<script>alert");
+        }
+    }
+
+    @Test
+    void noAnswerStandsInACacheOrTellsItsAddressElsewhere() throws Exception {
+        for (var answer : List.of(
+                get("/", BOB, "text/html"),
+                get("/f/profile/", BOB, "text/html"),
+                get("/f/profile/", BOB, "application/json"),
+                get("/f/profile/", "", "text/html"),
+                get("/f/nothing/", BOB, "text/html"),
+                post("/f/profile/", "", Map.of("email", "nonsense")),
+                send("GET", "/f/profile/", "text/html", "", Map.of()))) {
+            assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store, private");
+            assertThat(answer.headers().allValues("Referrer-Policy")).containsExactly("same-origin");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        }
+    }
+
+    @Test
+    void noPageLoadsAnythingFromElsewhere() throws Exception {
+        for (var path : List.of("/", "/f/profile/")) {
+            assertThat(get(path, BOB, "text/html").body())
+                    .doesNotContain("src=")
+                    .doesNotContain("<link")
+                    .doesNotContain("@import")
+                    .doesNotContain("//");
+        }
+    }
+
+    @Test
+    void anAddressInAHeaderIsCalledReportedAndNeverTakesThePlaceOfOurs() throws Exception {
+        post("/f/profile/", get("/f/profile/", BOB, "text/html").body(), Map.of("phone", "12345"));
+
+        assertThat(server.forms().kept).singleElement().satisfies(sent -> {
+            assertThat(sent.clientIp()).isEqualTo("127.0.0.1");
+            assertThat(sent.reportedIp()).isEqualTo("203.0.113.7");
+        });
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.countersign.shop.fault.SkewedClock;
 import dev.countersign.shop.journal.Journal;
 import dev.countersign.shop.limit.Limits;
 import dev.countersign.shop.proxy.AppProxy;
+import dev.countersign.shop.theme.Theme;
 import dev.countersign.shop.webhook.Farewells;
 import dev.countersign.shop.webhook.Webhooks;
 
@@ -22,4 +23,5 @@ public record Controls(
         RestApi rest,
         AppProxy proxy,
         Webhooks webhooks,
-        Farewells farewells) {}
+        Farewells farewells,
+        Theme theme) {}

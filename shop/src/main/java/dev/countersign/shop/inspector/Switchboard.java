@@ -27,6 +27,7 @@ final class Switchboard {
         customers();
         clockAndProxy();
         webhooks();
+        switches.put("paste", told -> controls.theme().paste(told.text("liquid")));
         switches.put("reset", _ -> reset());
     }
 
@@ -139,6 +140,7 @@ final class Switchboard {
         controls.customers().refill();
         controls.limits().reset();
         controls.webhooks().sendCopies(1);
+        controls.theme().paste("");
         controls.journal().clear();
     }
 

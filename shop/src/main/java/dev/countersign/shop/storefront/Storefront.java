@@ -46,6 +46,7 @@ public final class Storefront implements Handler {
             case "/" -> theme.page(visit, 200, "index", logins.choices("/"));
             case "/theme.css" -> Theme.styleSheet("theme.css");
             case "/products/signing-pen" -> theme.page(visit, 200, "product", Map.of());
+            case "/pages/pasted" -> theme.pastedPage(visit);
             case "/account" ->
                 visit.customer().isPresent() ? theme.page(visit, 200, "account", Map.of()) : logins.page(visit);
             default -> logins.answer(visit).orElseGet(() -> notFound(visit));

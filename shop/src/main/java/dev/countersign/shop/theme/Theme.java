@@ -19,6 +19,7 @@ public final class Theme {
     private final Map<Language, Liquid> liquids = new EnumMap<>(Language.class);
     private final ThemeObjects objects;
     private final Supplier<String> proxyPath;
+    private volatile String pasted = "";
 
     /** @param proxyPath where in the storefront the app is found now */
     public Theme(String shop, Supplier<String> proxyPath) {
@@ -52,6 +53,16 @@ public final class Theme {
         return hasTag && tag.group(1).equals("none")
                 ? as(answer, Reply.html(answer.status(), content))
                 : as(answer, framed(visit, answer.status(), "layout", content, objects(visit, "app")));
+    }
+
+    /** Liquid of the merchant's own, in place of what he pasted before. */
+    public void paste(String liquid) {
+        pasted = liquid;
+    }
+
+    /** The page that shows it. */
+    public Reply pastedPage(Visit visit) {
+        return framed(visit, 200, "layout", content(visit, pasted), objects(visit, "pasted"));
     }
 
     public static Reply styleSheet(String name) {

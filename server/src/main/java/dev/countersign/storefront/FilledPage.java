@@ -1,0 +1,16 @@
+package dev.countersign.storefront;
+
+import java.util.Map;
+
+/**
+ * A page that came back well filled in.
+ *
+ * @param hash under which it counts once
+ * @param base what it showed, as far as that is known
+ * @param assurance how it is known that it was he
+ */
+record FilledPage(String hash, Map<String, String> base, Map<String, String> answers, String assurance) {
+    static FilledPage of(FormToken token, FilledValues base, Answers answers) {
+        return new FilledPage(token.hash(), base.values(), answers.values(), Submission.BY_SIGNATURE);
+    }
+}
