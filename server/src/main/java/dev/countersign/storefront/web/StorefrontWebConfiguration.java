@@ -135,8 +135,14 @@ class StorefrontWebConfiguration {
 
     @Bean
     Installations installations(
-            Shops shops, ShopKeys keys, InstallStates states, AccessTokens tokens, Ids ids, WallClock clock) {
-        return new Installations(shops, keys, states, tokens, ids, clock);
+            Shops shops,
+            WriteBacks rows,
+            ShopKeys keys,
+            InstallStates states,
+            AccessTokens tokens,
+            Ids ids,
+            WallClock clock) {
+        return new Installations(shops, rows, keys, states, tokens, ids, clock);
     }
 
     @Bean
