@@ -39,6 +39,8 @@ import dev.countersign.storefront.Signings;
 import dev.countersign.storefront.Standings;
 import dev.countersign.storefront.Submissions;
 import dev.countersign.storefront.UsedTokens;
+import dev.countersign.storefront.WebhookDoor;
+import dev.countersign.storefront.Webhooks;
 import dev.countersign.storefront.WriteBacks;
 import dev.countersign.storefront.http.AdminAddresses;
 import gg.jte.TemplateEngine;
@@ -192,6 +194,12 @@ class StorefrontWebConfiguration {
     @Bean
     ConfirmController confirmController(ProxyDoor door, ConfirmationDesk desk, StorefrontPages pages) {
         return new ConfirmController(door, desk, new FormAnswers(pages), pages);
+    }
+
+    @Bean
+    WebhookController webhookController(
+            ShopKeys keys, Shops shops, Webhooks inbox, StorefrontPages pages, WallClock clock) {
+        return new WebhookController(new WebhookDoor(keys, shops), inbox, pages, clock);
     }
 
     @Bean
