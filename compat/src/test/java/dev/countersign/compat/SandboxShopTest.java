@@ -46,6 +46,11 @@ class SandboxShopTest {
                     .untilAsserted(() -> assertThat(get(shop + "/inspector/customers.json"))
                             .contains("+16136120799")
                             .contains("Ring twice [esign "));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(get(shop + "/inspector/calls.json?kind=webhook"))
+                            .contains("customers/update")
+                            .contains("\"200\"")
+                            .doesNotContain("\"401\""));
         }
     }
 

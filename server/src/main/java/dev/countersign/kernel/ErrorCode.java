@@ -71,6 +71,7 @@ public enum ErrorCode {
     SHOP_DOES_NOT_EXIST(404, "The shop specified is not registered in this account."),
     SHOP_REGISTERED_ELSEWHERE(409, "The shop is registered already."),
     SHOP_FORM_DOES_NOT_EXIST(404, "The form specified was not found."),
+    SHOP_PRIVACY_REQUEST_DOES_NOT_EXIST(404, "The request about kept data specified was not found."),
     SHOP_SUBMISSION_DOES_NOT_EXIST(404, "The submission specified was not found."),
     SHOP_SUBMISSION_STATE(409, "The submission is in a state in which this cannot be done."),
     SIGNATURE_DOES_NOT_EXIST(400, "The signature specified was not found. {0}");

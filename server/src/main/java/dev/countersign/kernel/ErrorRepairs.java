@@ -246,6 +246,10 @@ public final class ErrorRepairs {
                 repair(
                         "The shop has no form with this key, or it was deleted.",
                         "`GET …/shops/{shop}/forms` lists the forms; `PUT …/shops/{shop}/forms/{key}` makes one.");
+            case SHOP_PRIVACY_REQUEST_DOES_NOT_EXIST ->
+                repair(
+                        "Nobody asked about kept data under this id, or it concerned another shop.",
+                        "`GET …/shops/{shop}/privacy-requests` lists what was asked.");
             case SHOP_SUBMISSION_DOES_NOT_EXIST ->
                 repair(
                         "The shop has no submission with this id.",

@@ -66,6 +66,9 @@ public final class EmailAsking {
     /** Asks unless that is done, in the transaction that keeps the row. */
     Outcome ask(Task task, WriteBack row, Progress known) {
         transactions.alone("storefront customer " + row.shop() + "/" + row.customer());
+        if (!isStill(row)) {
+            return Outcome.SUPERSEDED; // decided otherwise meanwhile: nobody is asked, and nobody keeps this
+        }
         var field = unconfirmed(task, known);
         var address = task.submission().answers().getOrDefault(field, "");
         var before = confirmations.current(row.account(), row.shop(), row.customer());
@@ -74,6 +77,12 @@ public final class EmailAsking {
             return hindrance(task.submission(), address)
                     .orElseGet(() -> ask(row, address, known.theirs().getOrDefault(field, "")));
         });
+    }
+
+    private boolean isStill(WriteBack row) {
+        return rows.find(row.account(), row.shop(), row.submission())
+                .filter(now -> now.version() == row.version())
+                .isPresent();
     }
 
     private static String unconfirmed(Task task, Progress known) {

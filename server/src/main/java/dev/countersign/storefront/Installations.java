@@ -17,6 +17,7 @@ public final class Installations {
     private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{10}");
 
     private final Shops shops;
+    private final WriteBacks rows;
     private final ShopKeys keys;
     private final InstallStates states;
     private final AccessTokens tokens;
@@ -24,8 +25,15 @@ public final class Installations {
     private final WallClock clock;
 
     public Installations(
-            Shops shops, ShopKeys keys, InstallStates states, AccessTokens tokens, Ids ids, WallClock clock) {
+            Shops shops,
+            WriteBacks rows,
+            ShopKeys keys,
+            InstallStates states,
+            AccessTokens tokens,
+            Ids ids,
+            WallClock clock) {
         this.shops = shops;
+        this.rows = rows;
         this.keys = keys;
         this.states = states;
         this.tokens = tokens;
@@ -81,6 +89,7 @@ public final class Installations {
     private Shop install(Shop shop, String code) {
         var granted = tokens.exchange(shop, code);
         shops.keep(shop.account(), shop.domain(), _ -> granted);
+        rows.resume(shop.account(), shop.domain());
         return shop;
     }
 

@@ -30,6 +30,9 @@ public interface Shops {
 
     String secret(AccountId account, ShopDomain shop);
 
+    /** Forgets the credentials, but for those that were given after this time: then false. */
+    boolean wipe(AccountId account, ShopDomain shop, Instant givenUpTo);
+
     /** Keeps a token that was asked for, before anything is done with it. */
     void keep(AccountId account, ShopDomain shop, UnaryOperator<ShopCredentials> change);
 }

@@ -72,7 +72,15 @@ public final class SigningEnd implements Follower {
 
     private void of(Recorded<? extends Fact> recorded, Consumer<ShopSigning> then) {
         signings.ofEnvelope(recorded.account(), new EnvelopeId(recorded.subject()))
+                .filter(signing -> !isDecided(signing))
                 .ifPresent(then);
+    }
+
+    /** What was rejected or forgotten meanwhile is given nothing of the envelope. */
+    private boolean isDecided(ShopSigning signing) {
+        return rows.find(signing.account(), signing.shop(), signing.submission())
+                .filter(row -> row.state() != State.SIGNING)
+                .isPresent();
     }
 
     private void completed(ShopSigning signing) {

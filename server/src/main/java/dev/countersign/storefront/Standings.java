@@ -53,7 +53,7 @@ public final class Standings {
             case CONFLICT -> isAsked ? Standing.UNCONFIRMED : Standing.ACCEPTED;
             case FAILED -> Standing.FAILED;
             case REJECTED -> Standing.REJECTED;
-            case QUEUED, SIGNING, GONE, WRITTEN -> Standing.ACCEPTED;
+            case QUEUED, SIGNING, GONE, WRITTEN, REDACTED -> Standing.ACCEPTED;
         };
     }
 }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the merchant sees what his customers submitted, and decides where the server may not. */
 public final class SubmissionDesk {
-    private static final Set<State> OPEN = EnumSet.complementOf(EnumSet.of(State.WRITTEN, State.REJECTED));
+    private static final Set<State> OPEN =
+            EnumSet.complementOf(EnumSet.of(State.WRITTEN, State.REJECTED, State.REDACTED));
 
     private final Submissions submissions;
     private final Forms forms;

@@ -45,7 +45,9 @@ public record WriteBack(
         FAILED("failed"),
         GONE("customer-gone"),
         WRITTEN("written"),
-        REJECTED("rejected");
+        REJECTED("rejected"),
+        /** What it said was forgotten, for its customer or the shop asked for it. */
+        REDACTED("redacted");
 
         private final String wire;
 
@@ -58,7 +60,7 @@ public record WriteBack(
         }
 
         public boolean isOver() {
-            return this == WRITTEN || this == REJECTED;
+            return this == WRITTEN || this == REJECTED || this == REDACTED;
         }
     }
 
@@ -99,8 +101,17 @@ public record WriteBack(
             return new Progress(choices, written, theirs, open, refused, confirmed);
         }
 
+        Progress seeing(Map<String, String> now) {
+            return new Progress(chosen, written, now, open, refused, confirmed);
+        }
+
         Progress refusing(Map<String, List<String>> texts) {
             return new Progress(chosen, written, theirs, open, texts, confirmed);
+        }
+
+        /** Written to another record now: what was said and decided about the first one does not count there. */
+        Progress elsewhere() {
+            return new Progress(Map.of(), written, Map.of(), Map.of(), Map.of(), null);
         }
 
         Progress confirming(String address) {
@@ -170,6 +181,7 @@ public record WriteBack(
         return switch (state) {
             case UNCONFIRMED, CONFLICT -> in(State.QUEUED, null, known).againAt(now, null, null);
             case QUEUED, SIGNING, HELD, FAILED, GONE, WRITTEN, REJECTED -> knowing(known);
+            case REDACTED -> this;
         };
     }
 

@@ -26,6 +26,7 @@ public interface WriteBacks {
 
     Optional<Stop> stop(AccountId account, ShopDomain shop);
 
+    /** The first reason the shop gave stays; one of ours replaces any. */
     void stop(AccountId account, ShopDomain shop, Stop stop);
 
     /** Ends the stop, and asks for the work of everybody who waits. */
@@ -46,6 +47,18 @@ public interface WriteBacks {
      */
     record Attempt(int number, Instant triedAt, WriteBack.State outcome, int status, String reason, String requestId) {}
 
-    /** Why nothing is written to a shop. */
-    record Stop(int status, String reason, Instant stoppedAt) {}
+    /**
+     * Why nothing is written to a shop.
+     *
+     * @param status of the shop's answer, 0 where it is not for an answer
+     */
+    record Stop(int status, String reason, Instant stoppedAt) {
+        static Stop byUs(String reason, Instant at) {
+            return new Stop(0, reason, at);
+        }
+
+        public boolean isByUs() {
+            return status == 0;
+        }
+    }
 }

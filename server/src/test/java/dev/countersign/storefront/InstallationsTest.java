@@ -38,8 +38,14 @@ class InstallationsTest {
         database = TestDatabases.sqlite(folder);
         shops = ShopsFor.database(database, () -> now);
         shops.add(GivenShop.shop(ShopAccess.OAUTH, AdminStyle.REST), "hush", ShopCredentials.NONE);
-        installations =
-                new Installations(shops, _ -> Vectors.keys("hush"), new States(), new Codes(), Ids.random(), () -> now);
+        installations = new Installations(
+                shops,
+                ShopsFor.outbox(database, () -> now),
+                _ -> Vectors.keys("hush"),
+                new States(),
+                new Codes(),
+                Ids.random(),
+                () -> now);
     }
 
     @AfterEach
@@ -53,6 +59,16 @@ class InstallationsTest {
 
         assertThat(installations.finish(back(DOMAIN, state), state)).isPresent();
         assertThat(shops.credentials(ACCOUNT, DOMAIN).accessToken()).isEqualTo("granted");
+    }
+
+    @Test
+    void whatWaitedForTheAppGoesOnWhenItIsBack() {
+        var rows = ShopsFor.outbox(database, () -> now);
+        rows.stop(ACCOUNT, DOMAIN, WriteBacks.Stop.byUs("uninstalled", now));
+        var state = begin();
+        installations.finish(back(DOMAIN, state), state);
+
+        assertThat(rows.stop(ACCOUNT, DOMAIN)).isEmpty();
     }
 
     @Test

@@ -10,12 +10,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Signed queries and bodies whose codes other programs made. */
-final class Vectors {
+public final class Vectors {
     private static final JsonNode ALL = read();
 
     private Vectors() {}
 
-    static List<JsonNode> of(String kind) {
+    public static List<JsonNode> of(String kind) {
         return StreamSupport.stream(ALL.required(kind).spliterator(), false).toList();
     }
 

@@ -6,8 +6,10 @@ import dev.countersign.api.wire.WireObject;
 import dev.countersign.identity.Caller;
 import dev.countersign.kernel.WallClock;
 import dev.countersign.storefront.Shop;
+import dev.countersign.storefront.ShopCredentials;
 import dev.countersign.storefront.ShopTrial;
 import dev.countersign.storefront.Shops;
+import dev.countersign.storefront.WriteBacks;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,12 +32,14 @@ class ShopsController {
 
     private final ShopAdmin admin;
     private final Shops shops;
+    private final WriteBacks rows;
     private final ShopTrial trial;
     private final WallClock clock;
 
-    ShopsController(ShopAdmin admin, Shops shops, ShopTrial trial, WallClock clock) {
+    ShopsController(ShopAdmin admin, Shops shops, WriteBacks rows, ShopTrial trial, WallClock clock) {
         this.admin = admin;
         this.shops = shops;
+        this.rows = rows;
         this.trial = trial;
         this.clock = clock;
     }
@@ -53,6 +57,9 @@ class ShopsController {
             throw body.invalid("clientSecret", "a secret", "POST …/rotate-secret for a shop that has one");
         } else {
             shops.change(shop, credentials);
+            if (body.has("auth")) {
+                rows.resume(shop.account(), shop.domain());
+            }
         }
         return ResponseEntity.status(before.isPresent() ? 200 : 201)
                 .body(write(shop).map());
@@ -71,7 +78,11 @@ class ShopsController {
 
     @GetMapping("/{shop}")
     Map<String, Object> get(Caller caller, @PathVariable("shop") String name) {
-        return write(admin.find(caller, name)).map();
+        var shop = admin.find(caller, name);
+        var stop = rows.stop(shop.account(), shop.domain());
+        return write(shop)
+                .and("stopped", stop.map(SubmissionWriter::stop).orElse(null))
+                .map();
     }
 
     @DeleteMapping("/{shop}")
@@ -109,8 +120,9 @@ class ShopsController {
                 .map();
     }
 
-    private static Body write(Shop shop) {
-        var set = Map.<String, Object>of("set", true);
+    private Body write(Shop shop) {
+        var kept = shops.credentials(shop.account(), shop.domain());
+        var set = Map.<String, Object>of("set", !kept.equals(ShopCredentials.NONE));
         var auth = Body.with("mode", shop.access().wire());
         switch (shop.access()) {
             case TOKEN -> auth.and("accessToken", set);
@@ -120,7 +132,7 @@ class ShopsController {
         return Body.with("shop", shop.domain().name())
                 .and("accountId", shop.account().toString())
                 .and("clientId", shop.clientId())
-                .and("clientSecret", set)
+                .and("clientSecret", Map.<String, Object>of("set", true))
                 .and("previousSecretUntil", shop.previousSecretUntil())
                 .and("auth", auth)
                 .and("apiStyle", shop.style().wire())

@@ -67,7 +67,11 @@ final class SubmissionWriter {
                 .typed("status", stop.status())
                 .and("reason", stop.reason())
                 .and("since", stop.stoppedAt())
-                .and("fix", "Mend it, see POST …/test, then POST …/submissions/{id}/retry resumes the shop.");
+                .and(
+                        "fix",
+                        stop.isByUs()
+                                ? "Install the app again, or PUT …/shops/{shop} with \"auth\": either resumes the shop."
+                                : "Mend it, see POST …/test, then POST …/submissions/{id}/retry resumes the shop.");
     }
 
     static String cursor(SubmissionDesk.Entry last) {

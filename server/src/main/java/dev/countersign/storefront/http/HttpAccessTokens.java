@@ -38,11 +38,18 @@ final class HttpAccessTokens implements AccessTokens {
     public ShopCredentials current(Shop shop) {
         var kept = shops.credentials(shop.account(), shop.domain());
         return switch (shop.access()) {
-            case TOKEN, BASIC -> kept;
+            case TOKEN, BASIC -> given(kept);
             case OAUTH -> installed(shop, kept);
             case CLIENT_CREDENTIALS ->
                 isFresh(kept) ? kept : keep(shop, ask(shop, Map.of("grant_type", "client_credentials")));
         };
+    }
+
+    private static ShopCredentials given(ShopCredentials kept) {
+        if (kept.equals(ShopCredentials.NONE)) {
+            throw new AdminFailed(401, "The app was uninstalled from the shop.");
+        }
+        return kept;
     }
 
     private ShopCredentials installed(Shop shop, ShopCredentials kept) {

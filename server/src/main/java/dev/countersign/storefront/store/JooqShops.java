@@ -4,6 +4,7 @@ import static dev.countersign.kernel.ErrorCode.SHOP_DOES_NOT_EXIST;
 import static dev.countersign.kernel.ErrorCode.SHOP_REGISTERED_ELSEWHERE;
 import static dev.countersign.store.tables.Tables.STOREFRONT_SHOP;
 import static dev.countersign.store.tables.Tables.STOREFRONT_THEME_SECRET;
+import static org.jooq.impl.DSL.coalesce;
 
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.Refusal;
@@ -74,6 +75,7 @@ final class JooqShops implements Shops {
             row.setAccountId(shop.account().toString());
             row.setSecret(sealed.secret(secret));
             row.setCredentials(sealed.credentials(credentials));
+            row.setCredentialsAt(clock.instant());
             row.setRegisteredAt(shop.registeredAt());
             describe(row, shop);
             row.insert();
@@ -84,8 +86,10 @@ final class JooqShops implements Shops {
     public void change(Shop shop, Optional<ShopCredentials> credentials) {
         transactions.write(() -> {
             var row = require(shop.account(), shop.domain());
-            credentials.ifPresent(
-                    given -> row.setCredentials(new SealedShop(secrets, shop.domain()).credentials(given)));
+            credentials.ifPresent(given -> {
+                row.setCredentials(new SealedShop(secrets, shop.domain()).credentials(given));
+                row.setCredentialsAt(clock.instant());
+            });
             describe(row, shop);
             row.update();
         });
@@ -131,9 +135,25 @@ final class JooqShops implements Shops {
             var sealed = new SealedShop(secrets, shop);
             var row = require(account, shop);
             row.setCredentials(sealed.credentials(change.apply(sealed.credentials(row.getCredentials()))));
+            row.setCredentialsAt(clock.instant());
             row.setChangedAt(clock.instant());
             row.update();
         });
+    }
+
+    @Override
+    public boolean wipe(AccountId account, ShopDomain shop, Instant givenUpTo) {
+        return transactions.write(() -> db.update(STOREFRONT_SHOP)
+                        .set(
+                                STOREFRONT_SHOP.CREDENTIALS,
+                                new SealedShop(secrets, shop).credentials(ShopCredentials.NONE))
+                        .set(STOREFRONT_SHOP.CHANGED_AT, clock.instant())
+                        .where(
+                                is(account, shop),
+                                coalesce(STOREFRONT_SHOP.CREDENTIALS_AT, STOREFRONT_SHOP.REGISTERED_AT)
+                                        .le(givenUpTo))
+                        .execute()
+                == 1);
     }
 
     private StorefrontShopRecord require(AccountId account, ShopDomain shop) {

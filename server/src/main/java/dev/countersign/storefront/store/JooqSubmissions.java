@@ -41,7 +41,7 @@ final class JooqSubmissions implements Submissions {
     public boolean accept(Submission submission) {
         return transactions.write(() -> {
             // two posts of one page, on two nodes, come one after the other; so do the turns of one customer
-            transactions.alone("storefront customer " + submission.shop() + "/" + submission.customer());
+            transactions.alone(turnsOf(submission.shop(), submission.customer()));
             if (byToken(submission.shop(), submission.tokenHash()).isPresent()) {
                 return false;
             }
@@ -73,14 +73,21 @@ final class JooqSubmissions implements Submissions {
         row.insert();
     }
 
-    private void queue(Submission submission) {
-        var turn = db.select(coalesce(max(STOREFRONT_WRITE_BACK.TURN), inline(0)))
+    /** What is done alone by whoever gives out the turns of a customer. */
+    static String turnsOf(ShopDomain shop, String customer) {
+        return "storefront customer " + shop + "/" + customer;
+    }
+
+    static int lastTurn(DSLContext db, ShopDomain shop, String customer) {
+        return db.select(coalesce(max(STOREFRONT_WRITE_BACK.TURN), inline(0)))
                 .from(STOREFRONT_WRITE_BACK)
-                .where(
-                        STOREFRONT_WRITE_BACK.SHOP.eq(submission.shop().name()),
-                        STOREFRONT_WRITE_BACK.CUSTOMER_ID.eq(submission.customer()))
+                .where(STOREFRONT_WRITE_BACK.SHOP.eq(shop.name()), STOREFRONT_WRITE_BACK.CUSTOMER_ID.eq(customer))
                 .fetchSingle()
                 .value1();
+    }
+
+    private void queue(Submission submission) {
+        var turn = lastTurn(db, submission.shop(), submission.customer());
         var row = db.newRecord(STOREFRONT_WRITE_BACK);
         row.setSubmissionId(submission.id().toString());
         row.setAccountId(submission.account().toString());
@@ -121,7 +128,11 @@ final class JooqSubmissions implements Submissions {
 
     @Override
     public List<Submission> ofCustomer(AccountId account, ShopDomain shop, String customer, int most) {
-        return newest(of(account, shop).and(STOREFRONT_SUBMISSION.CUSTOMER_ID.eq(customer)), most);
+        return newest(
+                of(account, shop)
+                        .and(STOREFRONT_SUBMISSION.CUSTOMER_ID.eq(customer))
+                        .and(STOREFRONT_SUBMISSION.REDACTED_AT.isNull()),
+                most);
     }
 
     @Override

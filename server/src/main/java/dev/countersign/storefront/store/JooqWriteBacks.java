@@ -159,6 +159,9 @@ final class JooqWriteBacks implements WriteBacks {
     @Override
     public void stop(AccountId account, ShopDomain shop, Stop stop) {
         transactions.write(() -> {
+            if (stop.isByUs()) {
+                unstop(account, shop);
+            }
             db.insertInto(STOREFRONT_STOP)
                     .set(STOREFRONT_STOP.ACCOUNT_ID, account.toString())
                     .set(STOREFRONT_STOP.SHOP, shop.name())
@@ -173,16 +176,20 @@ final class JooqWriteBacks implements WriteBacks {
     @Override
     public void resume(AccountId account, ShopDomain shop) {
         transactions.write(() -> {
-            var ended = db.deleteFrom(STOREFRONT_STOP)
-                    .where(STOREFRONT_STOP.ACCOUNT_ID.eq(account.toString()), STOREFRONT_STOP.SHOP.eq(shop.name()))
-                    .execute();
-            if (ended > 0) {
+            if (unstop(account, shop)) {
                 db.selectFrom(STOREFRONT_WRITE_BACK).where(queued(account, shop)).fetch(JooqWriteBacks::row).stream()
                         .map(WriteBack::line)
                         .distinct()
                         .forEach(line -> jobs.soon(WriteBackJob.NAME, line));
             }
         });
+    }
+
+    private boolean unstop(AccountId account, ShopDomain shop) {
+        return db.deleteFrom(STOREFRONT_STOP)
+                        .where(STOREFRONT_STOP.ACCOUNT_ID.eq(account.toString()), STOREFRONT_STOP.SHOP.eq(shop.name()))
+                        .execute()
+                == 1;
     }
 
     private static Condition queued(AccountId account, ShopDomain shop) {
@@ -193,7 +200,7 @@ final class JooqWriteBacks implements WriteBacks {
         return STOREFRONT_WRITE_BACK.ACCOUNT_ID.eq(account.toString()).and(STOREFRONT_WRITE_BACK.SHOP.eq(shop.name()));
     }
 
-    private static WriteBack row(StorefrontWriteBackRecord row) {
+    static WriteBack row(StorefrontWriteBackRecord row) {
         @Nullable String progress = row.getProgress();
         return new WriteBack(
                 UUID.fromString(row.getSubmissionId()),

@@ -9,6 +9,7 @@ import dev.countersign.store.Secrets;
 import dev.countersign.store.Transactions;
 import dev.countersign.storefront.AddressMailJob;
 import dev.countersign.storefront.AddressMails;
+import dev.countersign.storefront.CustomerRows;
 import dev.countersign.storefront.CustomerWriter;
 import dev.countersign.storefront.Customers;
 import dev.countersign.storefront.EmailAsking;
@@ -16,7 +17,12 @@ import dev.countersign.storefront.EmailConfirmations;
 import dev.countersign.storefront.Forms;
 import dev.countersign.storefront.InstallStates;
 import dev.countersign.storefront.Pace;
+import dev.countersign.storefront.PersonalData;
+import dev.countersign.storefront.PrivacyDesk;
+import dev.countersign.storefront.PrivacyRequests;
+import dev.countersign.storefront.RecordNews;
 import dev.countersign.storefront.ShopKeys;
+import dev.countersign.storefront.ShopNews;
 import dev.countersign.storefront.Shops;
 import dev.countersign.storefront.SigningEnd;
 import dev.countersign.storefront.Signings;
@@ -25,6 +31,8 @@ import dev.countersign.storefront.SubmissionDesk;
 import dev.countersign.storefront.Submissions;
 import dev.countersign.storefront.ThemeSecrets;
 import dev.countersign.storefront.UsedTokens;
+import dev.countersign.storefront.WebhookJob;
+import dev.countersign.storefront.Webhooks;
 import dev.countersign.storefront.WriteBackJob;
 import dev.countersign.storefront.WriteBacks;
 import org.jooq.DSLContext;
@@ -141,6 +149,57 @@ class StorefrontStoreConfiguration {
             BusinessClock clock) {
         return new WriteBackJob(
                 shops, forms, submissions, rows, customers, writer, asking, pace, jobs, transactions, clock);
+    }
+
+    @Bean
+    Webhooks webhooks(DSLContext db, Transactions transactions, Jobs jobs) {
+        return new JooqWebhooks(db, transactions, jobs);
+    }
+
+    @Bean
+    CustomerRows customerRows(DSLContext db, Transactions transactions) {
+        return new JooqCustomerRows(db, transactions);
+    }
+
+    @Bean
+    PersonalData personalData(DSLContext db, Transactions transactions) {
+        return new JooqPersonalData(db, transactions);
+    }
+
+    @Bean
+    PrivacyRequests privacyRequests(DSLContext db, Transactions transactions) {
+        return new JooqPrivacyRequests(db, transactions);
+    }
+
+    @Bean
+    WebhookJob webhookJob(
+            Webhooks inbox, RecordNews records, ShopNews news, Transactions transactions, WallClock clock) {
+        return new WebhookJob(inbox, records, news, transactions, clock);
+    }
+
+    @Bean
+    RecordNews recordNews(
+            Webhooks inbox,
+            CustomerRows customers,
+            WriteBacks rows,
+            Submissions submissions,
+            Forms forms,
+            EmailAsking asking,
+            Jobs jobs,
+            BusinessClock clock) {
+        return new RecordNews(inbox, customers, rows, submissions, forms, asking, jobs, clock);
+    }
+
+    @Bean
+    ShopNews shopNews(
+            Shops shops, WriteBacks rows, PersonalData data, PrivacyRequests requests, Ids ids, BusinessClock clock) {
+        return new ShopNews(shops, rows, data, requests, ids, clock);
+    }
+
+    @Bean
+    PrivacyDesk privacyDesk(
+            PrivacyRequests requests, PersonalData data, Submissions submissions, WriteBacks rows, Signings signings) {
+        return new PrivacyDesk(requests, data, submissions, rows, signings);
     }
 
     @Bean

@@ -42,6 +42,8 @@ import dev.countersign.storefront.Submissions;
 import dev.countersign.storefront.ThemeForms;
 import dev.countersign.storefront.ThemeSecrets;
 import dev.countersign.storefront.UsedTokens;
+import dev.countersign.storefront.WebhookDoor;
+import dev.countersign.storefront.Webhooks;
 import dev.countersign.storefront.WriteBacks;
 import dev.countersign.storefront.http.AdminAddresses;
 import gg.jte.TemplateEngine;
@@ -149,8 +151,14 @@ class StorefrontWebConfiguration {
 
     @Bean
     Installations installations(
-            Shops shops, ShopKeys keys, InstallStates states, AccessTokens tokens, Ids ids, WallClock clock) {
-        return new Installations(shops, keys, states, tokens, ids, clock);
+            Shops shops,
+            WriteBacks rows,
+            ShopKeys keys,
+            InstallStates states,
+            AccessTokens tokens,
+            Ids ids,
+            WallClock clock) {
+        return new Installations(shops, rows, keys, states, tokens, ids, clock);
     }
 
     @Bean
@@ -200,6 +208,12 @@ class StorefrontWebConfiguration {
     @Bean
     ConfirmController confirmController(ProxyDoor door, ConfirmationDesk desk, StorefrontPages pages) {
         return new ConfirmController(door, desk, new FormAnswers(pages), pages);
+    }
+
+    @Bean
+    WebhookController webhookController(
+            ShopKeys keys, Shops shops, Webhooks inbox, StorefrontPages pages, WallClock clock) {
+        return new WebhookController(new WebhookDoor(keys, shops), inbox, pages, clock);
     }
 
     @Bean

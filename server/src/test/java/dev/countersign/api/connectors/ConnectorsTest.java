@@ -22,6 +22,7 @@ import dev.countersign.storefront.GivenShop;
 import dev.countersign.storefront.ShopTrial.Finding;
 import dev.countersign.storefront.Shops;
 import dev.countersign.storefront.SigningTemplates;
+import dev.countersign.storefront.WriteBacks;
 import dev.countersign.storefront.store.ShopsFor;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,7 +62,11 @@ class ConnectorsTest {
         stored = ShopsFor.database(database, () -> GivenShop.T0);
         var access = new ShopAdmin(stored);
         shops = new ShopsController(
-                access, stored, _ -> List.of(new Finding("token", false, "No.")), () -> GivenShop.T0);
+                access,
+                stored,
+                ShopsFor.outbox(database, () -> GivenShop.T0),
+                _ -> List.of(new Finding("token", false, "No.")),
+                () -> GivenShop.T0);
         var accounts = new MemoryAccounts();
         forms = new FormsController(
                 access,
@@ -74,6 +79,24 @@ class ConnectorsTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void anUninstalledShopSaysSoUntilItGetsNewCredentials() {
+        register(REGISTRATION);
+        var rows = ShopsFor.outbox(database, () -> GivenShop.T0);
+        stored.wipe(ACCOUNT, GivenShop.DOMAIN, GivenShop.T0);
+        rows.stop(ACCOUNT, GivenShop.DOMAIN, new WriteBacks.Stop(0, "The app was uninstalled.", GivenShop.T0));
+
+        assertThat(shops.get(admin, SHOP).get("stopped"))
+                .asString()
+                .contains("uninstalled")
+                .contains("auth");
+        assertThat(shops.get(admin, SHOP).get("auth")).asString().contains("set=false");
+        register("{\"storefrontHosts\": []}");
+        assertThat(shops.get(admin, SHOP)).containsKey("stopped");
+        register("{\"auth\": {\"mode\": \"token\", \"accessToken\": \"shpat_2\"}}");
+        assertThat(shops.get(admin, SHOP)).doesNotContainKey("stopped");
     }
 
     @Test

@@ -83,6 +83,17 @@ class ShopCallsTest {
     }
 
     @Test
+    void afterAnUninstallationNobodyIsCalledWithoutAToken() {
+        var calls = calls(ShopAccess.TOKEN);
+        ShopsFor.database(database, () -> now).wipe(ACCOUNT, DOMAIN, now);
+
+        assertThatThrownBy(() -> calls.get(shop(ShopAccess.TOKEN, AdminStyle.REST), "/a"))
+                .isInstanceOfSatisfying(
+                        AdminFailed.class, failed -> assertThat(failed.status()).isEqualTo(401));
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void aCustomerIsReadInRest() {
         answer("/admin/api/2026-10/customers/207119551.json", 200, "{\"customer\": " + CUSTOMER + "}");
         answer("/admin/api/2026-10/customers/207119551/metafields.json", 200, """

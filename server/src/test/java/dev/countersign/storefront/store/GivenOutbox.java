@@ -62,7 +62,8 @@ public final class GivenOutbox {
     public final FakeAddressMails mails = new FakeAddressMails();
     public Doorway door = GivenShop.DOOR;
     public Instant now = T0;
-    private final FakeJobs jobs = new FakeJobs();
+    final EmailAsking asking;
+    final FakeJobs jobs = new FakeJobs();
     private final WriteBackJob job;
     private final AddressMailJob mailJob;
 
@@ -77,7 +78,7 @@ public final class GivenOutbox {
         pace = pace();
         confirmations = new JooqEmailConfirmations(db, transactions, TestDatabases.secrets());
         var ids = Ids.random();
-        var asking = new EmailAsking(confirmations, rows, jobs, transactions, ids, () -> now);
+        asking = new EmailAsking(confirmations, rows, jobs, transactions, ids, () -> now);
         desk = new SubmissionDesk(submissions, forms, rows, asking, jobs, transactions, () -> now);
         job = new WriteBackJob(
                 shops, forms, submissions, rows, admin, admin, asking, pace, jobs, transactions, () -> now);
@@ -161,6 +162,11 @@ public final class GivenOutbox {
 
     public UUID hold(Map<String, String> answers) {
         return accept(BOB, answers, Submission.State.WAITING);
+    }
+
+    /** Its envelope is being signed. */
+    UUID signing(Map<String, String> answers) {
+        return accept(BOB, answers, Submission.State.SIGNING);
     }
 
     private UUID accept(String customer, Map<String, String> answers, Submission.State state) {
