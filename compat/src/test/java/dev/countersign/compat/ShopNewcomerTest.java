@@ -16,8 +16,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A newcomer clicks through the sandbox shop in a browser: on desktops and phones, with and without JavaScript. */
+@ExtendWith(SuiteExtension.class)
 class ShopNewcomerTest {
     private static final Path SHOTS = Path.of("target", "screenshots");
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -100,10 +102,9 @@ class ShopNewcomerTest {
         textbox("Phone").fill("+1 613 555 0199");
         button("Go on to sign").click();
         assertThat(heading("Before you sign")).isVisible();
-        page.navigate(server.url() + "/");
-        link("Log in as Zoë").click();
-        page.goBack();
-        page.goBack();
+        var other = context.newPage();
+        other.navigate(server.url() + "/");
+        other.getByRole(AriaRole.LINK, named("Log in as Zoë")).click();
         page.getByRole(AriaRole.CHECKBOX).check();
         button("Continue").click();
 
@@ -158,7 +159,7 @@ class ShopNewcomerTest {
     }
 
     private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, named(name));
+        return page.getByRole(AriaRole.BUTTON, named(name).setExact(true));
     }
 
     private Locator heading(String name) {
