@@ -70,7 +70,7 @@ public final class SigningSteps {
                 return page(visitor, handle, visit, Why.ERRORS, wrongs, post.fields());
             }
             var paused = once(visitor, handle, post, () -> ceremony.finishLater(visit, values, visitor.clientIp()));
-            return paused instanceof SigningVisit.At at ? at.as(Why.SAVED) : paused;
+            return paused instanceof SigningVisit.At at && at.visit().gate() == Gate.ENDED ? at.as(Why.SAVED) : paused;
         });
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Drafts in memory, by person. */
-final class FakeDrafts implements Drafts {
+public final class FakeDrafts implements Drafts {
     private record Failures(int count, Instant at) {}
 
     private final Map<String, Map<UUID, String>> values = new HashMap<>();

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Signing URLs, mail links and sessions in memory, and a transaction that knows whether it is open. */
-final class FakeWays implements Tokens, Sessions, Transactions {
+public final class FakeWays implements Tokens, Sessions, Transactions {
     private final Map<String, ViewToken> views = new HashMap<>();
     private final Set<String> used = new HashSet<>();
     private final Map<String, MailLink> links = new HashMap<>();

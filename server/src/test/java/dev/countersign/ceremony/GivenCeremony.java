@@ -6,10 +6,10 @@ import dev.countersign.kernel.BusinessClock;
 import dev.countersign.store.TestDatabases;
 
 /** The ceremony on envelopes, sessions and drafts in memory, in an account with the settings it starts with. */
-final class GivenCeremony {
+public final class GivenCeremony {
     private GivenCeremony() {}
 
-    static Ceremony on(FakeWays ways, FakeDrafts drafts, FakeEnvelopes envelopes, BusinessClock clock) {
+    public static Ceremony on(FakeWays ways, FakeDrafts drafts, FakeEnvelopes envelopes, BusinessClock clock) {
         return new Ceremony(
                 ways,
                 drafts,

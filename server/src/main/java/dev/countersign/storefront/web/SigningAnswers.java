@@ -131,11 +131,11 @@ final class SigningAnswers {
 
     private ResponseEntity<byte[]> done(Scene scene, SigningVisit.At at) {
         var words = scene.words();
-        var completed = at.visit().envelope().status() == EnvelopeStatus.COMPLETED;
-        var notice = ShopNotice.of(words, completed ? "sign.completed" : "sign.done");
+        var status = at.visit().envelope().status();
+        var notice = ShopNotice.of(words, word(status));
         var pdf = scene.address("/d/" + at.handle() + "/signed.pdf");
         return scene.wantsJson()
-                ? json(scene, at, Map.of("completed", completed, "download", pdf))
+                ? json(scene, at, Map.of("status", status.wire(), "download", pdf))
                 : pages.page(
                         200,
                         words,
@@ -143,6 +143,14 @@ final class SigningAnswers {
                         "notice",
                         notice.link(words.say("sign.download"), pdf)
                                 .link(words.say("received.list"), scene.address("/")));
+    }
+
+    private static String word(EnvelopeStatus status) {
+        return switch (status) {
+            case COMPLETED -> "sign.completed";
+            case SIGNED -> "sign.sealing";
+            case CREATED, SENT, DELIVERED, DECLINED, VOIDED -> "sign.done";
+        };
     }
 
     private ResponseEntity<byte[]> json(Scene scene, SigningVisit.At at, Map<String, ?> more) {

@@ -24,7 +24,7 @@ public record SigningField(
         return new SigningField(
                 name,
                 kind,
-                spot.required() && !spot.locked() ? words.say("sign.required", spot.name()) : spot.name(),
+                spot.required() && !kind.equals("plain") ? words.say("sign.required", spot.name()) : spot.name(),
                 isTyped ? at.typed().getOrDefault(name, "") : spot.value(),
                 spot.required(),
                 spot.maxLength(),
