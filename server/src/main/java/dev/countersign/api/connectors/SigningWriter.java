@@ -10,10 +10,8 @@ import dev.countersign.storefront.FormDefinition;
 import dev.countersign.storefront.Signing;
 import dev.countersign.storefront.Target;
 import dev.countersign.storefront.Target.Kind;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a submission of a form leads to. Documents are told, not given back: their files stay with the server. */
@@ -75,9 +73,9 @@ final class SigningWriter {
                                 .orElse(null));
     }
 
-    private static Map<String, Object> tabs(List<AfterSigning> after) {
-        var tabs = new LinkedHashMap<String, Object>();
-        of(after, Source.TAB).forEach(part -> tabs.put(part.of(), FormWriter.target(part.target())));
+    private static Body tabs(List<AfterSigning> after) {
+        var tabs = new Body();
+        of(after, Source.TAB).forEach(part -> tabs.and(part.of(), FormWriter.target(part.target())));
         return tabs;
     }
 
