@@ -75,8 +75,14 @@ public sealed interface EnvelopeEvent extends Fact {
      *
      * @param shop its permanent domain
      * @param customer his id there
+     * @param reportedIp his address as the shop reports it, which does not sign it; ours sees the shop's
      */
-    record KnownByShop(String recipientId, String shop, String customer, Instant verifiedAt) implements OfRecipient {}
+    record KnownByShop(
+            String recipientId,
+            String shop,
+            String customer,
+            Instant verifiedAt,
+            @Nullable String reportedIp) implements OfRecipient {}
 
     record AccessCodePassed(String recipientId) implements OfRecipient {}
 

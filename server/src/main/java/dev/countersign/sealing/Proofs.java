@@ -89,6 +89,9 @@ final class Proofs {
             entries.add(new Entry("Shop", shop.shop()));
             entries.add(new Entry("Customer", shop.customer()));
             entries.add(new Entry("Proxy signature verified", times.of(shop.verifiedAt())));
+            if (shop.reportedIp() != null) {
+                entries.add(new Entry("IP address reported by the shop", shop.reportedIp()));
+            }
         }
         if (recipient.arrangement().idCheck() != null || passedAt != null) {
             entries.add(new Entry("One-time code", code(times)));

@@ -77,7 +77,8 @@ public final class SigningDesk {
     private void admit(Visitor visitor, ShopSigning signing) {
         var shop = signing.shop().name();
         var by = new Actor(Actor.Kind.SYSTEM, "storefront", shop, "", visitor.clientIp());
-        var known = new KnownByShop(signing.recipientId(), shop, visitor.customer(), clock.instant());
+        var known =
+                new KnownByShop(signing.recipientId(), shop, visitor.customer(), clock.instant(), visitor.reportedIp());
         entrance.admit(session(signing), signing.account(), signing.envelope(), by, known);
     }
 

@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.envelope.Correcting;
 import dev.countersign.envelope.Envelope;
+import dev.countersign.envelope.EnvelopeEvent.KnownByShop;
 import dev.countersign.envelope.FakeEnvelopes;
+import dev.countersign.envelope.GivenEnvelope;
 import dev.countersign.envelope.Handover;
 import dev.countersign.envelope.Identification;
 import dev.countersign.envelope.recipient.Arrangement.Way;
 import dev.countersign.seal.CompletionCertificate.Entry;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ProofsTest {
@@ -60,6 +63,33 @@ class ProofsTest {
                 .containsExactly(
                         new Entry("In person", "On the device of Hal Host <hal@example.com>"),
                         new Entry("Handed over by the host", "2026-11-24 10:01:00 UTC"));
+    }
+
+    @Test
+    void theShopIsNamedWithItsCustomer() {
+        var sent = envelopes.send(given().embedded("ann", 1, "shopify:1").draft());
+        shopKnows(sent, "203.0.113.7");
+
+        assertThat(entries(sent, "ann"))
+                .containsExactly(
+                        new Entry("Shop", "bobs-boots.myshopify.com"),
+                        new Entry("Customer", "207119551"),
+                        new Entry("Proxy signature verified", "2026-11-24 10:00:00 UTC"),
+                        new Entry("IP address reported by the shop", "203.0.113.7"));
+    }
+
+    @Test
+    void theShopKnewNobodyButTheOneWhoWasThere() {
+        var sent = envelopes.send(given().signer("ann", 1).draft());
+        shopKnows(sent, null);
+        envelopes.does("sam", sent, e -> new Correcting(e).correctRecipient(named(e.recipient("ann"), "zoe"), false));
+
+        assertThat(entries(sent, "ann")).isEmpty();
+    }
+
+    private void shopKnows(Envelope sent, @Nullable String reportedIp) {
+        var known = new KnownByShop("ann", "bobs-boots.myshopify.com", "207119551", GivenEnvelope.T0, reportedIp);
+        envelopes.does("shop", sent, _ -> List.of(known));
     }
 
     @Test

@@ -89,7 +89,8 @@ class SigningStepsTest {
     @Test
     void theShopVouchesForHimAndTheLogSaysSo() {
         assertThat(at(open()).visit().gate()).isEqualTo(Gate.CONSENT);
-        assertThat(envelopes.facts(KnownByShop.class)).containsExactly(new KnownByShop("1", DOMAIN.name(), BOB, T0));
+        assertThat(envelopes.facts(KnownByShop.class))
+                .containsExactly(new KnownByShop("1", DOMAIN.name(), BOB, T0, "203.0.113.7"));
         open();
         assertThat(envelopes.facts(KnownByShop.class)).hasSize(1);
     }
@@ -287,7 +288,7 @@ class SigningStepsTest {
     }
 
     private static Visitor visitor(String customer, @Nullable String origin) {
-        return new Visitor(SHOP, customer, GivenShop.DOOR, origin, "192.0.2.1", null);
+        return new Visitor(SHOP, customer, GivenShop.DOOR, origin, "192.0.2.1", "203.0.113.7");
     }
 
     private static Submission submission(UUID id, String customer) {
