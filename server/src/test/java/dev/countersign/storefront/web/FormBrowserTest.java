@@ -13,6 +13,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.countersign.Axe;
 import dev.countersign.TestBrowser;
 import dev.countersign.storefront.CustomerRecord;
 import dev.countersign.storefront.FieldType;
@@ -45,6 +46,7 @@ class FormBrowserTest {
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext context;
     private Page page;
+    private boolean hasScript;
 
     @BeforeAll
     static void open() throws Exception {
@@ -218,6 +220,7 @@ class FormBrowserTest {
                                     Map.of("ar", words),
                                     null));
         }
+        hasScript = script;
         context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, 800)
                 .setLocale(language)
@@ -242,5 +245,8 @@ class FormBrowserTest {
     private void shot(String name) {
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(TestBrowser.shot(name)).setFullPage(true));
+        if (hasScript) { // without, nothing can be asked of a page
+            Axe.findsNothingOn(page);
+        }
     }
 }

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import dev.countersign.Axe;
 import dev.countersign.TestBrowser;
 import dev.countersign.document.Documents;
 import dev.countersign.envelope.Envelope;
@@ -49,6 +50,7 @@ class SigningBrowserTest {
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext context;
     private Page page;
+    private boolean hasScript;
 
     @BeforeAll
     static void open() throws Exception {
@@ -299,6 +301,7 @@ class SigningBrowserTest {
     }
 
     private void visit(int width, boolean script, String language) {
+        hasScript = script;
         context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, 800)
                 .setLocale(language)
@@ -327,5 +330,8 @@ class SigningBrowserTest {
     private void shot(String name) {
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(TestBrowser.shot(name)).setFullPage(true));
+        if (hasScript) { // without, nothing can be asked of a page
+            Axe.findsNothingOn(page);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.countersign.ceremony.web;
+package dev.countersign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,12 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Asks axe-core what on a page keeps people out. */
-final class Axe {
+public final class Axe {
     private static final String SCRIPT = script();
 
     private Axe() {}
 
-    static void findsNothingOn(Page page) {
+    public static void findsNothingOn(Page page) {
         page.evaluate(SCRIPT);
         // pdf.js measures texts on a canvas nobody sees
         var found = page.evaluate("""
