@@ -5,10 +5,12 @@ import dev.countersign.job.Jobs;
 import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.WallClock;
+import dev.countersign.store.Blobs;
 import dev.countersign.store.Secrets;
 import dev.countersign.store.Transactions;
 import dev.countersign.storefront.AddressMailJob;
 import dev.countersign.storefront.AddressMails;
+import dev.countersign.storefront.CustomerFiles;
 import dev.countersign.storefront.CustomerRows;
 import dev.countersign.storefront.CustomerWriter;
 import dev.countersign.storefront.Customers;
@@ -75,6 +77,11 @@ class StorefrontStoreConfiguration {
     @Bean
     Signings signings(DSLContext db, Transactions transactions) {
         return new JooqSignings(db, transactions);
+    }
+
+    @Bean
+    CustomerFiles customerFiles(DSLContext db, Transactions transactions, Blobs blobs, Secrets secrets, Ids ids) {
+        return new JooqCustomerFiles(db, transactions, blobs, secrets, ids);
     }
 
     @Bean
