@@ -30,6 +30,7 @@ import dev.countersign.storefront.SigningEnd;
 import dev.countersign.storefront.Signings;
 import dev.countersign.storefront.StorefrontAddresses;
 import dev.countersign.storefront.SubmissionDesk;
+import dev.countersign.storefront.SubmissionFiles;
 import dev.countersign.storefront.Submissions;
 import dev.countersign.storefront.ThemeSecrets;
 import dev.countersign.storefront.UsedTokens;
@@ -82,6 +83,11 @@ class StorefrontStoreConfiguration {
     @Bean
     CustomerFiles customerFiles(DSLContext db, Transactions transactions, Blobs blobs, Secrets secrets, Ids ids) {
         return new JooqCustomerFiles(db, transactions, blobs, secrets, ids);
+    }
+
+    @Bean
+    SubmissionFiles submissionFiles(CustomerFiles files) {
+        return new SubmissionFiles(files);
     }
 
     @Bean
@@ -205,8 +211,13 @@ class StorefrontStoreConfiguration {
 
     @Bean
     PrivacyDesk privacyDesk(
-            PrivacyRequests requests, PersonalData data, Submissions submissions, WriteBacks rows, Signings signings) {
-        return new PrivacyDesk(requests, data, submissions, rows, signings);
+            PrivacyRequests requests,
+            PersonalData data,
+            Submissions submissions,
+            WriteBacks rows,
+            Signings signings,
+            CustomerFiles files) {
+        return new PrivacyDesk(requests, data, submissions, rows, signings, files);
     }
 
     @Bean
