@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import javax.imageio.ImageIO;
 
 /** A signature as a PNG with a transparent ground, for whoever shows it outside a document. */
@@ -19,6 +20,9 @@ public final class SignaturePicture {
     private static final int INK = 0x14213D;
     private static final float LETTERS = 96;
     private static final int MARGIN = 6;
+    private static final float WIDEST = 600;
+    private static final float HIGHEST = 200;
+    private static final float NIB = 3;
     private static final TextStyle SMALL = TextStyle.plain(FontFace.SANS, 16).withColour(0x44546A);
     private static final int LINE = 0x5B7DB1;
     private static final int ROUND = 12;
@@ -38,6 +42,26 @@ public final class SignaturePicture {
         pen.fill(moved(letters, MARGIN - bounds.x, MARGIN - bounds.y));
         pen.dispose();
         return png(image);
+    }
+
+    /** The lines as they were drawn, with their view made as large as letters are. */
+    public static byte[] drawn(List<Stroke> strokes, float viewWidth, float viewHeight) {
+        var scale = Math.min(WIDEST / viewWidth, HIGHEST / viewHeight);
+        var image = blank(Math.max(1, Math.round(viewWidth * scale)), Math.max(1, Math.round(viewHeight * scale)));
+        var pen = pen(image);
+        pen.setColor(new Color(INK));
+        pen.setStroke(new BasicStroke(NIB, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        strokes.forEach(stroke -> pen.draw(line(stroke, scale)));
+        pen.dispose();
+        return png(image);
+    }
+
+    private static Path2D line(Stroke stroke, float scale) {
+        var line = new Path2D.Float();
+        var first = stroke.points().getFirst();
+        line.moveTo(first.x() * scale, first.y() * scale);
+        stroke.points().forEach(point -> line.lineTo(point.x() * scale, point.y() * scale));
+        return line;
     }
 
     /** A picture with the line at its left, and the caption and the beginning of the reference at the line's ends. */

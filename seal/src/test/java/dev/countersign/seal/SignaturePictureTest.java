@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,17 @@ class SignaturePictureTest {
     void lettersTheFaceLacksAreWrittenInAnother() throws IOException {
         assertThat(ink(shown("typed-arabic", SignaturePicture.typed("محمد علي", FontFace.SCRIPT_2))))
                 .isGreaterThan(500);
+    }
+
+    @Test
+    void aDrawnSignatureKeepsItsAspect() throws IOException {
+        var dot = new Stroke(List.of(new InkPoint(10, 10, 1)));
+        var line = new Stroke(List.of(new InkPoint(0, 100, 1), new InkPoint(1200, 300, 0.5f)));
+
+        var image = shown("drawn", SignaturePicture.drawn(List.of(dot, line), 1200, 400));
+
+        assertThat(image.getWidth()).isEqualTo(3 * image.getHeight());
+        assertThat(ink(image)).isGreaterThan(500);
     }
 
     @Test

@@ -99,6 +99,13 @@ final class ServeCommand implements Callable<Integer> {
     private int maxDocumentMb = 25;
 
     @Option(
+            names = "--scan-command",
+            paramLabel = "COMMAND",
+            description = "Looks into each file a shop's customer uploads, its path is the last word:"
+                    + " 0 is harmless, 1 is harmful; with anything else the file is not taken.")
+    private @Nullable String scanCommand;
+
+    @Option(
             names = "--trusted-proxy",
             paramLabel = "CIDR",
             split = ",",
@@ -169,7 +176,8 @@ final class ServeCommand implements Callable<Integer> {
                 isSandbox,
                 quickstart != null ? quickstart : isSandbox && publicUrl == null,
                 maxDocumentMb * 1024L * 1024,
-                List.copyOf(trustedProxies));
+                List.copyOf(trustedProxies),
+                scanCommand);
     }
 
     private void refuseWhatIsNotOffered() {

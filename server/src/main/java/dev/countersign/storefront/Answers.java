@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,8 +14,13 @@ import java.util.regex.Pattern;
  * @param values of the fields that were asked, tidied
  * @param given as it was typed, for the page he gets back
  * @param errors by field
+ * @param files by field; in {@code values} they have their names
  */
-public record Answers(Map<String, String> values, Map<String, String> given, Map<String, Wrong> errors) {
+public record Answers(
+        Map<String, String> values,
+        Map<String, String> given,
+        Map<String, Wrong> errors,
+        Map<String, CustomerFile> files) {
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]{1,185}\\.[^\\s@,;<>\".]{2,63}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()./-]{3,38}");
@@ -30,11 +36,24 @@ public record Answers(Map<String, String> values, Map<String, String> given, Map
         NO_NUMBER,
         NO_CHOICE,
         PATTERN,
-        UNREADABLE
+        UNREADABLE,
+        NO_FILE,
+        OTHER_KIND,
+        TOO_LARGE,
+        NOT_TAKEN,
+        NOT_NOW,
+        NO_SIGNATURE,
+        NO_PICTURE,
+        NO_NAME
+    }
+
+    /** Reads texts alone: what was typed in the place of a file is none. */
+    public static Answers read(FormDefinition form, Map<String, String> posted) {
+        return read(form, GivenFiles.none(form, posted));
     }
 
     /** Reads the fields of the form and nothing else: what else was sent says nothing about who sent it. */
-    public static Answers read(FormDefinition form, Map<String, String> posted) {
+    private static Answers texts(FormDefinition form, Map<String, String> posted) {
         var values = new LinkedHashMap<String, String>();
         var given = new LinkedHashMap<String, String>();
         var errors = new LinkedHashMap<String, Wrong>();
@@ -47,14 +66,31 @@ public record Answers(Map<String, String> values, Map<String, String> given, Map
                 wrong(field, tidy).ifPresent(wrong -> errors.put(field.name(), wrong));
             }
         }
-        return new Answers(values, given, errors);
+        return new Answers(values, given, errors, Map.of());
+    }
+
+    /** The same with files and signatures, each the answer to its field. */
+    static Answers read(FormDefinition form, GivenFiles files) {
+        var read = texts(form, files.texts());
+        var asked = read.values().keySet();
+        var errors = new LinkedHashMap<>(read.errors());
+        errors.putAll(only(asked, files.wrongs()));
+        var given = new LinkedHashMap<>(read.given());
+        files.typed().forEach(given::putIfAbsent);
+        return new Answers(read.values(), given, errors, only(asked, files.files()));
+    }
+
+    private static <T> Map<String, T> only(Set<String> names, Map<String, T> all) {
+        var some = new LinkedHashMap<>(all);
+        some.keySet().retainAll(names);
+        return some;
     }
 
     public boolean areComplete() {
         return errors.isEmpty();
     }
 
-    private static boolean isAsked(FormField field, Map<String, String> posted) {
+    static boolean isAsked(FormField field, Map<String, String> posted) {
         return field.condition()
                 .map(condition -> posted.getOrDefault(condition.field(), "").equals(condition.equal()))
                 .orElse(true);
@@ -71,7 +107,7 @@ public record Answers(Map<String, String> values, Map<String, String> given, Map
 
     private static Optional<Wrong> wrong(FormField field, String answer) {
         if (answer.isEmpty()) {
-            return field.required() ? Optional.of(Wrong.MISSING) : Optional.empty();
+            return field.required() ? Optional.of(missing(field)) : Optional.empty();
         }
         if (answer.codePointCount(0, answer.length()) > field.maxLength()) {
             return Optional.of(Wrong.TOO_LONG);
@@ -80,6 +116,14 @@ public record Answers(Map<String, String> values, Map<String, String> given, Map
             return Optional.of(Wrong.UNREADABLE);
         }
         return ofKind(field, answer).or(() -> ofPattern(field, answer));
+    }
+
+    private static Wrong missing(FormField field) {
+        return switch (field.type()) {
+            case FILE -> Wrong.NO_FILE;
+            case SIGNATURE, INITIALS -> Wrong.NO_SIGNATURE;
+            case TEXT, EMAIL, PHONE, TEXTAREA, DATE, NUMBER, SELECT, CHECKBOX, ADDRESS -> Wrong.MISSING;
+        };
     }
 
     private static Optional<Wrong> ofKind(FormField field, String answer) {

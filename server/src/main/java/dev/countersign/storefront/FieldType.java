@@ -14,10 +14,10 @@ public enum FieldType {
     NUMBER(40),
     SELECT(255),
     CHECKBOX(4),
-    FILE(0),
+    FILE(255),
     ADDRESS(255),
-    SIGNATURE(0),
-    INITIALS(0);
+    SIGNATURE(100),
+    INITIALS(100);
 
     private final int longest;
 
@@ -28,6 +28,16 @@ public enum FieldType {
     /** How many characters an answer has at most where the form says nothing else. */
     public int longest() {
         return longest;
+    }
+
+    /** Given by hand: typed, drawn, or as a picture. */
+    public boolean isInk() {
+        return this == SIGNATURE || this == INITIALS;
+    }
+
+    /** Whether it takes more than text, and is kept beside the answers. */
+    public boolean isKeptApart() {
+        return this == FILE || isInk();
     }
 
     public String wire() {

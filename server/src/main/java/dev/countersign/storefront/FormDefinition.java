@@ -120,6 +120,7 @@ public record FormDefinition(
                 field.showIf(),
                 field.prefill(),
                 field.target(),
-                field.onConflict());
+                field.onConflict(),
+                field.file());
     }
 }

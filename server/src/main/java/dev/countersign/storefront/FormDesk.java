@@ -27,6 +27,8 @@ public final class FormDesk {
     private final SigningStart signing;
     private final Customers customers;
     private final ThemeForms themes;
+    private final FormFiles files;
+    private final Acceptance acceptance;
     private final DerivedKeys keys;
     private final Ids ids;
     private final WallClock clock;
@@ -37,6 +39,8 @@ public final class FormDesk {
             SigningStart signing,
             Customers customers,
             ThemeForms themes,
+            FormFiles files,
+            Acceptance acceptance,
             DerivedKeys keys,
             Ids ids,
             WallClock clock) {
@@ -45,6 +49,8 @@ public final class FormDesk {
         this.signing = signing;
         this.customers = customers;
         this.themes = themes;
+        this.files = files;
+        this.acceptance = acceptance;
         this.keys = keys;
         this.ids = ids;
         this.clock = clock;
@@ -62,7 +68,8 @@ public final class FormDesk {
                 .orElseGet(FormVisit.Absent::new);
     }
 
-    public FormVisit submit(Visitor visitor, String key, Map<String, String> posted) {
+    public FormVisit submit(Visitor visitor, String key, FormPost post) {
+        var posted = post.fields();
         var live = live(visitor, key);
         if (live.isEmpty()) {
             return new FormVisit.Absent();
@@ -73,7 +80,7 @@ public final class FormDesk {
         var token = FormToken.open(keys, visitor.shop().domain().name(), posted.getOrDefault(FormToken.FIELD, ""))
                 .filter(found -> found.isFor(visitor.customer(), key));
         if (token.isPresent()) {
-            return submit(visitor, live.get(), token.get(), posted);
+            return submit(visitor, live.get(), token.get(), post);
         }
         return themes.vouchFor(visitor, key, posted)
                 ? fromTheme(ThemePost.read(live.get(), visitor, posted))
@@ -100,7 +107,7 @@ public final class FormDesk {
         var errors = post.errors(shown);
         if (!errors.isEmpty()) {
             var values = ThemePost.over(shown, post.answers().given());
-            return open(post.visitor(), post.form(), values, errors, shown, ERRORS);
+            return open(post.visitor(), post.form(), values, errors, shown, ERRORS, Map.of());
         }
         return keep(post.visitor(), post.form(), post.page(before), customer);
     }
@@ -110,30 +117,34 @@ public final class FormDesk {
         var mine = FormToken.open(keys, visitor.shop().domain().name(), posted.getOrDefault(FormToken.FIELD, ""))
                 .filter(found -> !found.customer().equals(visitor.customer()))
                 .isEmpty();
-        return fresh(visitor, form, mine ? Optional.of(posted) : Optional.empty(), EXPIRED);
+        return fresh(
+                visitor,
+                form,
+                mine ? Optional.of(GivenFiles.none(form.definition(), posted)) : Optional.empty(),
+                EXPIRED);
     }
 
-    private FormVisit submit(Visitor visitor, StoredForm live, FormToken token, Map<String, String> posted) {
+    private FormVisit submit(Visitor visitor, StoredForm live, FormToken token, FormPost post) {
         var earlier = submissions.byToken(visitor.shop().domain(), token.hash());
         if (earlier.isPresent()) {
             return new FormVisit.Received(live, earlier.get(), true);
         }
-        var base = FilledValues.read(posted.getOrDefault("form_base", ""), token.baseHash());
+        var given = files.take(visitor, live, post);
+        var base = FilledValues.read(post.fields().getOrDefault("form_base", ""), token.baseHash());
         if (base.isEmpty() || clock.instant().isAfter(token.expiresAt())) {
-            return fresh(visitor, live, Optional.of(posted), EXPIRED);
+            return fresh(visitor, live, Optional.of(given), EXPIRED);
         }
         if (token.version() != live.version()) {
-            return fresh(visitor, live, Optional.of(posted), CHANGED);
+            return fresh(visitor, live, Optional.of(given), CHANGED);
         }
-        return read(visitor, live, token, base.get(), posted);
+        return read(visitor, live, token, base.get(), given);
     }
 
-    private FormVisit read(
-            Visitor visitor, StoredForm form, FormToken token, FilledValues base, Map<String, String> posted) {
-        var answers = Answers.read(form.definition(), posted);
+    private FormVisit read(Visitor visitor, StoredForm form, FormToken token, FilledValues base, GivenFiles given) {
+        var answers = Answers.read(form.definition(), given);
         if (!answers.areComplete()) {
             // the page keeps its base: what he changes is still compared with what he saw first
-            return open(visitor, form, answers.given(), answers.errors(), base, ERRORS);
+            return open(visitor, form, answers.given(), answers.errors(), base, ERRORS, given.files());
         }
         if (isTooOften(visitor, form)) {
             return new FormVisit.TooOften();
@@ -150,7 +161,7 @@ public final class FormDesk {
             return new FormVisit.Absent(); // its template was taken away
         }
         var submission = submission(visitor, form, page);
-        return accept(visitor, form, submission, customer)
+        return acceptance.accept(form, submission, page.files(), () -> accept(form, submission, customer))
                 ? new FormVisit.Received(form, submission, false)
                 : new FormVisit.Received(
                         form,
@@ -158,7 +169,7 @@ public final class FormDesk {
                         true);
     }
 
-    private boolean accept(Visitor visitor, StoredForm form, Submission submission, CustomerRecord customer) {
+    private boolean accept(StoredForm form, Submission submission, CustomerRecord customer) {
         var signed = form.definition().signing();
         return signed == null ? submissions.accept(submission) : signing.accept(submission, signed, customer);
     }
@@ -186,22 +197,22 @@ public final class FormDesk {
                 visitor.reportedIp());
     }
 
-    private FormVisit fresh(
-            Visitor visitor, StoredForm form, Optional<Map<String, String>> typed, FormVisit.Again why) {
+    private FormVisit fresh(Visitor visitor, StoredForm form, Optional<GivenFiles> typed, FormVisit.Again why) {
         if (isTooOften(visitor, form)) {
             return new FormVisit.TooOften();
         }
         return asked(visitor, form, customer -> {
             var base = FilledValues.of(form.definition(), customer);
-            var values = typed.map(posted -> typed(form, posted, base)).orElse(base.values());
-            return open(visitor, form, values, Map.of(), base, why);
+            var values = typed.map(given -> typed(form, given, base)).orElse(base.values());
+            var kept = typed.map(GivenFiles::files).orElse(Map.of());
+            return open(visitor, form, values, Map.of(), base, why, kept);
         });
     }
 
     /** A page that is none of ours may not have asked what it leaves out. */
-    private static Map<String, String> typed(StoredForm form, Map<String, String> posted, FilledValues base) {
-        var given = Answers.read(form.definition(), posted).given();
-        return posted.containsKey(FormToken.FIELD) ? given : ThemePost.over(base, given);
+    private static Map<String, String> typed(StoredForm form, GivenFiles files, FilledValues base) {
+        var given = Answers.read(form.definition(), files).given();
+        return files.texts().containsKey(FormToken.FIELD) ? given : ThemePost.over(base, given);
     }
 
     /** The shop is asked who he is now: his tags and his state may have changed since he got the page. */
@@ -223,7 +234,8 @@ public final class FormDesk {
             Map<String, String> values,
             Map<String, Answers.Wrong> errors,
             FilledValues base,
-            FormVisit.Again why) {
+            FormVisit.Again why,
+            Map<String, CustomerFile> kept) {
         var token = new FormToken(
                 visitor.shop().domain().name(),
                 visitor.customer(),
@@ -232,7 +244,7 @@ public final class FormDesk {
                 base.hash(),
                 ids.secret(),
                 clock.instant().plus(FormToken.LIFE));
-        return new FormVisit.Open(form, values, errors, token.seal(keys), base.text(), why);
+        return new FormVisit.Open(form, values, errors, token.seal(keys), base.text(), why, kept);
     }
 
     private boolean isTooOften(Visitor visitor, StoredForm form) {

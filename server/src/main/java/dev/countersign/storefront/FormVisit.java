@@ -30,6 +30,7 @@ public sealed interface FormVisit {
      *
      * @param values by field: what his record says, or what he typed before
      * @param base the filled-in values, for the page to carry
+     * @param kept the files and signatures he gave before, by field; they need not be given again
      */
     record Open(
             StoredForm form,
@@ -37,8 +38,20 @@ public sealed interface FormVisit {
             Map<String, Answers.Wrong> errors,
             String token,
             String base,
-            Again why)
-            implements FormVisit {}
+            Again why,
+            Map<String, CustomerFile> kept)
+            implements FormVisit {
+        /** Of somebody who gave no file yet. */
+        public Open(
+                StoredForm form,
+                Map<String, String> values,
+                Map<String, Answers.Wrong> errors,
+                String token,
+                String base,
+                Again why) {
+            this(form, values, errors, token, base, why, Map.of());
+        }
+    }
 
     /** Why a posted form is shown again. */
     enum Again {

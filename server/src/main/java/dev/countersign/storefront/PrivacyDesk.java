@@ -18,18 +18,26 @@ public final class PrivacyDesk {
     private final Submissions submissions;
     private final WriteBacks rows;
     private final Signings signings;
+    private final CustomerFiles files;
 
     public PrivacyDesk(
-            PrivacyRequests requests, PersonalData data, Submissions submissions, WriteBacks rows, Signings signings) {
+            PrivacyRequests requests,
+            PersonalData data,
+            Submissions submissions,
+            WriteBacks rows,
+            Signings signings,
+            CustomerFiles files) {
         this.requests = requests;
         this.data = data;
         this.submissions = submissions;
         this.rows = rows;
         this.signings = signings;
+        this.files = files;
     }
 
-    /** What is kept of one submission, and which envelope it became. */
-    public record Held(Submission submission, WriteBack work, Optional<EnvelopeId> envelope) {}
+    /** What is kept of one submission, what was given with it, and which envelope it became. */
+    public record Held(
+            Submission submission, WriteBack work, List<CustomerFile> files, Optional<EnvelopeId> envelope) {}
 
     public List<PrivacyRequest> list(AccountId account, ShopDomain shop) {
         return requests.all(account, shop, NEWEST);
@@ -53,7 +61,7 @@ public final class PrivacyDesk {
         var envelope = signings.find(request.account(), request.shop(), id).map(ShopSigning::envelope);
         return submissions
                 .find(request.account(), request.shop(), id)
-                .flatMap(made ->
-                        rows.find(request.account(), request.shop(), id).map(work -> new Held(made, work, envelope)));
+                .flatMap(made -> rows.find(request.account(), request.shop(), id)
+                        .map(work -> new Held(made, work, files.of(request.account(), request.shop(), id), envelope)));
     }
 }

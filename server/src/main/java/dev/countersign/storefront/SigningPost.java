@@ -11,26 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of the ceremony sent.
  *
- * @param picture of a signature, where one was uploaded
- * @param ink of a signature, where one was drawn
+ * @param ink the signature
  */
-public record SigningPost(
-        Map<String, String> fields,
-        byte @Nullable [] picture,
-        @Nullable Ink ink) {
-    /**
-     * Lines drawn on a canvas.
-     *
-     * @param strokes each a list of points, each x, y and pressure
-     */
-    public record Ink(
-            @Nullable List<List<List<Float>>> strokes,
-            @Nullable List<List<List<Float>>> initials,
-            float width,
-            float height) {}
-
+public record SigningPost(Map<String, String> fields, InkPost ink) {
     /** What stands in a place for a signature that was ticked. */
     static final String SIGNED = "signed";
+
+    /** Of a page that gives one signature. */
+    public static SigningPost of(
+            Map<String, String> fields, byte @Nullable [] picture, InkPost.@Nullable Drawing drawing) {
+        return new SigningPost(fields, InkPost.read(fields, "", picture, drawing));
+    }
 
     String text(String name) {
         return fields.getOrDefault(name, "").strip();

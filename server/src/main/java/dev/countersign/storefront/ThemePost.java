@@ -53,7 +53,7 @@ record ThemePost(StoredForm form, Visitor visitor, Answers answers) {
     }
 
     FilledPage page(List<Submission> before) {
-        return new FilledPage(hash(before), Map.of(), said(), Submission.BY_THEME_HASH);
+        return new FilledPage(hash(before), Map.of(), said(), Submission.BY_THEME_HASH, Map.of());
     }
 
     /** In place of a token's: two equal posts at the same moment follow the same one. */

@@ -6,6 +6,7 @@
             "store :: *",
             "job",
             "account",
+            "account :: signature",
             "history",
             "document",
             "envelope",

@@ -70,6 +70,9 @@ class ServeCommandTest {
         assertThat(settings(Map.of()).maxDocumentBytes()).isEqualTo(25L * 1024 * 1024);
         assertThat(settings(Map.of("COUNTERSIGN_MAX_DOCUMENT_MB", "5")).maxDocumentBytes())
                 .isEqualTo(5L * 1024 * 1024);
+        assertThat(settings(Map.of("COUNTERSIGN_SCAN_COMMAND", "clamdscan --fdpass"))
+                        .scanCommand())
+                .isEqualTo("clamdscan --fdpass");
         assertThat(settings(Map.of(), "--trusted-proxy", "10.0.0.0/8,::1").trustedProxies())
                 .containsExactly("10.0.0.0/8", "::1");
         assertThatThrownBy(() -> settings(Map.of(), "--max-document-mb", "900")).hasMessageContaining("900");

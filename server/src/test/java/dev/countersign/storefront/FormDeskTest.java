@@ -44,8 +44,7 @@ class FormDeskTest {
             () -> T0);
     private Instant now = T0;
     private final ThemeForms themes = new ThemeForms(new FakeThemeSecrets(), Ids.random(), () -> now);
-    private final FormDesk desk =
-            new FormDesk(stored, stored, start, stored, themes, TestDatabases.derivedKeys(), Ids.random(), () -> now);
+    private final FormDesk desk = GivenDesk.of(stored, start, themes, new FakeCustomerFiles(), () -> now);
 
     @BeforeEach
     void aShopWithTwoCustomers() {
@@ -146,7 +145,7 @@ class FormDeskTest {
     void theTokenOfOneFormIsNoneForAnother() {
         stored.put(ACCOUNT, DOMAIN, "other", profile());
 
-        assertThat(shownAgain(desk.submit(visitor(BOB, null), "other", posted(opened(BOB), Map.of())))
+        assertThat(shownAgain(desk.submit(visitor(BOB, null), "other", FormPost.of(posted(opened(BOB), Map.of()))))
                         .why())
                 .isEqualTo(Again.EXPIRED);
         assertThat(stored.kept).isEmpty();
@@ -191,11 +190,11 @@ class FormDeskTest {
                 "null",
                 "https://www.bobs-boots.example.evil.example",
                 "https://other.myshopify.com")) {
-            assertThat(desk.submit(visitor(BOB, origin), "profile", page))
+            assertThat(desk.submit(visitor(BOB, origin), "profile", FormPost.of(page)))
                     .as(origin)
                     .isInstanceOf(FormVisit.Foreign.class);
         }
-        assertThat(desk.submit(visitor(BOB, "https://www.bobs-boots.example"), "profile", page))
+        assertThat(desk.submit(visitor(BOB, "https://www.bobs-boots.example"), "profile", FormPost.of(page)))
                 .isInstanceOf(FormVisit.Received.class);
     }
 
@@ -244,7 +243,7 @@ class FormDeskTest {
     }
 
     private FormVisit submit(String customer, Map<String, String> posted) {
-        return desk.submit(visitor(customer, null), "profile", posted);
+        return desk.submit(visitor(customer, null), "profile", FormPost.of(posted));
     }
 
     private static FormVisit.Open shownAgain(FormVisit visit) {

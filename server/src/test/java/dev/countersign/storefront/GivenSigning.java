@@ -48,6 +48,23 @@ public final class GivenSigning {
                 signing(documents, others));
     }
 
+    /** The same form, where the signature is given with the answers. */
+    public static FormDefinition signedAtOnce(Documents documents) {
+        var form = agreement(documents);
+        var fields = new java.util.ArrayList<>(form.fields());
+        fields.addAll(List.of(GivenUploads.signature(), GivenUploads.initials()));
+        return new FormDefinition(
+                form.title(),
+                form.intro(),
+                fields,
+                form.mode(),
+                form.inTheme(),
+                form.audience(),
+                form.perCustomerPerDay(),
+                form.texts(),
+                form.signing());
+    }
+
     public static Signing signing(Documents documents, Recipient... others) {
         return new Signing(
                 "",

@@ -264,7 +264,7 @@ class SigningStepsTest {
         var all = new HashMap<>(fields);
         all.put("form_token", token);
         all.put("documents", Shown.documents(envelope()));
-        return new SigningPost(all, null, null);
+        return SigningPost.of(all, null, null);
     }
 
     private Envelope envelope() {

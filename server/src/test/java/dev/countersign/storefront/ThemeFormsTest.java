@@ -13,7 +13,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.countersign.envelope.FakeEnvelopes;
 import dev.countersign.kernel.Ids;
 import dev.countersign.store.OpenTransactions;
-import dev.countersign.store.TestDatabases;
 import dev.countersign.storefront.FormVisit.Again;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,8 +42,7 @@ class ThemeFormsTest {
             new OpenTransactions(),
             Ids.random(),
             () -> T0);
-    private final FormDesk desk = new FormDesk(
-            stored, stored, noSigning, stored, themes, TestDatabases.derivedKeys(), Ids.random(), () -> now);
+    private final FormDesk desk = GivenDesk.of(stored, noSigning, themes, new FakeCustomerFiles(), () -> now);
     private StoredForm form;
     private String secret;
 
@@ -110,7 +108,7 @@ class ThemeFormsTest {
                 "")) {
             shown(post(BOB, hash, Map.of("phone", "1234")));
         }
-        assertThat(desk.submit(visitor(BOB), "other", Map.of("hash", hash(BOB, DAY))))
+        assertThat(desk.submit(visitor(BOB), "other", FormPost.of(Map.of("hash", hash(BOB, DAY)))))
                 .isInstanceOf(FormVisit.Open.class);
         assertThat(stored.kept).isEmpty();
     }
@@ -137,7 +135,7 @@ class ThemeFormsTest {
     void aPageElsewhereIsRefused() {
         var visitor = new Visitor(SHOP, BOB, DOOR, "https://evil.example", "192.0.2.1", null);
 
-        assertThat(desk.submit(visitor, "profile", Map.of("hash", hash(BOB, DAY), "phone", "1234")))
+        assertThat(desk.submit(visitor, "profile", FormPost.of(Map.of("hash", hash(BOB, DAY), "phone", "1234"))))
                 .isInstanceOf(FormVisit.Foreign.class);
     }
 
@@ -217,7 +215,7 @@ class ThemeFormsTest {
     private FormVisit post(String customer, String hash, Map<String, String> fields) {
         var posted = new HashMap<>(fields);
         posted.put("hash", hash);
-        return desk.submit(visitor(customer), "profile", posted);
+        return desk.submit(visitor(customer), "profile", FormPost.of(posted));
     }
 
     private static Visitor visitor(String customer) {

@@ -1,11 +1,10 @@
 package dev.countersign.api.connectors;
 
-import static dev.countersign.kernel.ErrorCode.ACCOUNT_LACKS_PERMISSIONS;
-
 import dev.countersign.api.wire.WireObject;
-import dev.countersign.kernel.Refusal;
 import dev.countersign.storefront.AnswerPattern;
 import dev.countersign.storefront.FieldType;
+import dev.countersign.storefront.FileKind;
+import dev.countersign.storefront.FileRule;
 import dev.countersign.storefront.FormField;
 import dev.countersign.storefront.FormField.OnConflict;
 import dev.countersign.storefront.FormField.Option;
@@ -44,6 +43,9 @@ final class FieldReader {
 
     static FormField read(WireObject json) {
         var type = type(json);
+        if (type.isKeptApart()) {
+            requireNothingOfText(json);
+        }
         var field = new FormField(
                 name(json),
                 type,
@@ -55,7 +57,8 @@ final class FieldReader {
                 showIf(json),
                 prefill(json),
                 TargetReader.read(json),
-                onConflict(json));
+                onConflict(json),
+                file(json, type));
         FormReader.requireNothingElse(json);
         requireFreeConsent(json, field);
         return field;
@@ -88,18 +91,51 @@ final class FieldReader {
 
     private static FieldType type(WireObject json) {
         var text = json.required("type");
-        var type = FieldType.of(text)
+        return FieldType.of(text)
                 .orElseThrow(() -> json.invalid(
                         "type",
                         text,
                         Arrays.stream(FieldType.values()).map(FieldType::wire).collect(Collectors.joining(", "))));
-        return switch (type) {
-            case FILE, SIGNATURE, INITIALS ->
-                throw ACCOUNT_LACKS_PERMISSIONS
-                        .because("Fields of the type " + text + " are not offered by this server.")
-                        .with(Refusal.Detail.of(json.path("type"), text, "another type"));
-            case TEXT, EMAIL, PHONE, TEXTAREA, DATE, NUMBER, SELECT, CHECKBOX, ADDRESS -> type;
-        };
+    }
+
+    /** What is no text has no pattern, no length, and nothing it could be filled with; nor does a record take it. */
+    private static void requireNothingOfText(WireObject json) {
+        for (var member : List.of("pattern", "maxLength", "prefill")) {
+            if (json.glance().says(member)) {
+                throw json.invalid(member, json.glance().text(member, ""), "none for this type");
+            }
+        }
+        if (TargetReader.read(json.glance()).kind() != Target.Kind.NONE) {
+            throw json.invalid("target", null, "none: a customer record takes no file and no signature");
+        }
+    }
+
+    private static FileRule file(WireObject json, FieldType type) {
+        if (type == FieldType.FILE) {
+            return new FileRule(accepted(json), maxSize(json));
+        }
+        for (var member : List.of("accept", "maxSize")) {
+            if (json.has(member)) {
+                throw json.invalid(member, null, "none, for only files have it");
+            }
+        }
+        return FileRule.USUAL;
+    }
+
+    private static List<FileKind> accepted(WireObject json) {
+        var kinds = new LinkedHashSet<FileKind>();
+        for (var text : json.texts("accept")) {
+            kinds.add(FileKind.named(text).orElseThrow(() -> json.invalid("accept", text, "pdf, png, jpeg")));
+        }
+        return kinds.isEmpty() ? FileRule.USUAL.accept() : List.copyOf(kinds);
+    }
+
+    private static long maxSize(WireObject json) {
+        long size = json.integer("maxSize").orElse((int) FileRule.LARGEST);
+        if (size < 1 || size > FileRule.LARGEST) {
+            throw json.invalid("maxSize", String.valueOf(size), "1 to " + FileRule.LARGEST + " bytes");
+        }
+        return size;
     }
 
     private static @Nullable String pattern(WireObject json) {

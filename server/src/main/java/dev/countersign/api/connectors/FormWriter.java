@@ -2,6 +2,7 @@ package dev.countersign.api.connectors;
 
 import dev.countersign.api.wire.Body;
 import dev.countersign.storefront.FieldType;
+import dev.countersign.storefront.FileKind;
 import dev.countersign.storefront.FormDefinition;
 import dev.countersign.storefront.FormField;
 import dev.countersign.storefront.StoredForm;
@@ -41,12 +42,11 @@ final class FormWriter {
 
     private static Body write(FormField field) {
         var showIf = field.showIf();
-        return Body.with("name", field.name())
+        var body = Body.with("name", field.name())
                 .and("type", field.type().wire())
                 .and("label", field.label())
                 .typed("required", field.required())
                 .and("pattern", field.pattern())
-                .typed("maxLength", field.maxLength())
                 .and("options", options(field))
                 .and(
                         "showIf",
@@ -56,6 +56,22 @@ final class FormWriter {
                 .and("prefill", field.prefill().isEmpty() ? null : "customer." + field.prefill())
                 .and("target", target(field.target()))
                 .and("onConflict", field.onConflict().name().toLowerCase(Locale.ROOT));
+        return limited(body, field);
+    }
+
+    /** How much it takes, in the measure of its type. */
+    private static Body limited(Body body, FormField field) {
+        return switch (field.type()) {
+            case FILE ->
+                body.and("accept", accept(field)).typed("maxSize", field.file().maxSize());
+            case SIGNATURE, INITIALS -> body;
+            case TEXT, EMAIL, PHONE, TEXTAREA, DATE, NUMBER, SELECT, CHECKBOX, ADDRESS ->
+                body.typed("maxLength", field.maxLength());
+        };
+    }
+
+    private static List<String> accept(FormField field) {
+        return field.file().accept().stream().map(FileKind::wire).toList();
     }
 
     private static @Nullable List<Map<String, Object>> options(FormField field) {

@@ -62,6 +62,7 @@ class PrivacyController {
 
     private static Body write(PrivacyDesk.Held held) {
         var made = held.submission();
+        var address = SubmissionWriter.address(made.shop(), made.id());
         return Body.with("submissionId", made.id().toString())
                 .and("customer", made.customer())
                 .and("form", made.form())
@@ -69,6 +70,8 @@ class PrivacyController {
                 .and("assurance", made.assurance())
                 .and("shown", made.base())
                 .and("submitted", made.answers())
+                .and("files", SubmissionWriter.files(held.files(), address))
+                .and("signatures", SubmissionWriter.signatures(held.files(), address))
                 .and("recordSaid", held.work().progress().theirs())
                 .and("shopRefused", held.work().progress().refused())
                 .and("address", made.clientIp())

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.countersign.api.wire.Body;
 import dev.countersign.kernel.Guid;
+import dev.countersign.storefront.CustomerFile;
+import dev.countersign.storefront.FileKind;
+import dev.countersign.storefront.ShopDomain;
 import dev.countersign.storefront.SubmissionDesk;
 import dev.countersign.storefront.WriteBack;
 import dev.countersign.storefront.WriteBacks;
@@ -11,6 +14,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,39 @@ final class SubmissionWriter {
                         "attempts",
                         attempts.stream().map(attempt -> attempt(attempt).map()).toList())
                 .and("errors", entry.work().progress().refused());
+    }
+
+    static String address(ShopDomain shop, UUID submission) {
+        return "/connectors/shopify/v1/shops/" + shop + "/submissions/" + submission;
+    }
+
+    /** @param base the submission's own address */
+    static List<Map<String, Object>> files(List<CustomerFile> files, String base) {
+        return files.stream()
+                .flatMap(file -> file.kind().map(kind -> file(file, kind, base)).stream())
+                .toList();
+    }
+
+    private static Map<String, Object> file(CustomerFile file, FileKind kind, String base) {
+        return Body.with("field", file.field())
+                .and("name", file.name())
+                .and("type", kind.mediaType())
+                .typed("size", file.size())
+                .and("sha256", file.sha256())
+                .and("uri", base + "/files/" + file.field())
+                .map();
+    }
+
+    static List<Map<String, Object>> signatures(List<CustomerFile> files, String base) {
+        return files.stream()
+                .filter(file -> file.method().isPresent())
+                .map(file -> Body.with("field", file.field())
+                        .and("name", file.name())
+                        .and("method", file.type())
+                        .and("type", FileKind.PNG.mediaType())
+                        .and("uri", base + "/files/" + file.field())
+                        .map())
+                .toList();
     }
 
     private static Body line(SubmissionDesk.Line line) {

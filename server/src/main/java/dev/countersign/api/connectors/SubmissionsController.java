@@ -11,9 +11,11 @@ import dev.countersign.kernel.Refusal;
 import dev.countersign.storefront.ShopSigning;
 import dev.countersign.storefront.Signings;
 import dev.countersign.storefront.SubmissionDesk;
+import dev.countersign.storefront.SubmissionFiles;
 import dev.countersign.storefront.WriteBack;
 import dev.countersign.storefront.WriteBack.Choice;
 import dev.countersign.storefront.WriteBacks;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -22,6 +24,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,11 +43,13 @@ class SubmissionsController {
     private final ShopAdmin admin;
     private final SubmissionDesk desk;
     private final Signings signings;
+    private final SubmissionFiles files;
 
-    SubmissionsController(ShopAdmin admin, SubmissionDesk desk, Signings signings) {
+    SubmissionsController(ShopAdmin admin, SubmissionDesk desk, Signings signings, SubmissionFiles files) {
         this.admin = admin;
         this.desk = desk;
         this.signings = signings;
+        this.files = files;
     }
 
     @GetMapping
@@ -76,10 +83,33 @@ class SubmissionsController {
         var shop = admin.find(caller, name);
         var entry = desk.get(shop, id(id));
         var envelope = signings.find(shop.account(), shop.domain(), id(id)).map(ShopSigning::envelope);
+        var given = files.list(shop, id(id));
+        var address = SubmissionWriter.address(shop.domain(), id(id));
         return SubmissionWriter.whole(entry, desk.lines(entry), desk.attempts(shop, id(id)))
                 .and("envelopeId", envelope.map(EnvelopeId::toString).orElse(null))
+                .and("files", SubmissionWriter.files(given, address))
+                .and("signatures", SubmissionWriter.signatures(given, address))
                 .and("stopped", desk.stop(shop).map(SubmissionWriter::stop).orElse(null))
                 .map();
+    }
+
+    /** A file or the picture of a signature: to be stored, never to be opened as a page of ours. */
+    @GetMapping("/{id}/files/{field}")
+    ResponseEntity<byte[]> file(
+            Caller caller, @PathVariable("shop") String name, @PathVariable String id, @PathVariable String field) {
+        var shop = admin.find(caller, name);
+        desk.get(shop, id(id));
+        var file = files.download(shop, id(id), field);
+        var disposition = ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header("Content-Type", file.mediaType())
+                .header("Content-Disposition", disposition.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .cacheControl(CacheControl.noStore())
+                .body(file.bytes());
     }
 
     @PostMapping("/{id}/approve")

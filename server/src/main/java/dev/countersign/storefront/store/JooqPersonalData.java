@@ -2,6 +2,7 @@ package dev.countersign.storefront.store;
 
 import static dev.countersign.store.tables.Tables.STOREFRONT_ATTEMPT;
 import static dev.countersign.store.tables.Tables.STOREFRONT_CONFIRMATION;
+import static dev.countersign.store.tables.Tables.STOREFRONT_FILE;
 import static dev.countersign.store.tables.Tables.STOREFRONT_FORM;
 import static dev.countersign.store.tables.Tables.STOREFRONT_FORM_VERSION;
 import static dev.countersign.store.tables.Tables.STOREFRONT_INSTALL;
@@ -53,6 +54,7 @@ final class JooqPersonalData implements PersonalData {
             transactions.alone(JooqSubmissions.turnsOf(shop, customer)); // no mail asks him meanwhile
             var ids = ids(of(account, shop).and(by(customer)).and(isNotForgotten()));
             ids.forEach(id -> forget(account, id.toString(), at));
+            forgetWaitingFiles(account, shop, customer);
             var told = STOREFRONT_WEBHOOK;
             db.update(told)
                     .set(told.TOLD, StorefrontJson.write(Webhook.Told.NOTHING))
@@ -78,6 +80,7 @@ final class JooqPersonalData implements PersonalData {
 
     private void forget(AccountId account, String id, Instant at) {
         forgetAnswers(account, id, at);
+        forgetFiles(STOREFRONT_FILE.ACCOUNT_ID.eq(account.toString()).and(STOREFRONT_FILE.SUBMISSION_ID.eq(id)));
         forgetWork(account, id);
         forgetAddresses(account, id, at);
         var tries = STOREFRONT_ATTEMPT;
@@ -97,6 +100,20 @@ final class JooqPersonalData implements PersonalData {
                 .set(made.REDACTED_AT, at)
                 .where(made.ACCOUNT_ID.eq(account.toString()), made.ID.eq(id))
                 .execute();
+    }
+
+    private void forgetWaitingFiles(AccountId account, ShopDomain shop, String customer) {
+        var files = STOREFRONT_FILE;
+        forgetFiles(files.ACCOUNT_ID
+                .eq(account.toString())
+                .and(files.SHOP.eq(shop.name()))
+                .and(files.CUSTOMER_ID.eq(customer))
+                .and(files.SUBMISSION_ID.isNull()));
+    }
+
+    /** With their rows go their keys: what is left of them nobody reads. */
+    private void forgetFiles(Condition which) {
+        db.deleteFrom(STOREFRONT_FILE).where(which).execute();
     }
 
     /** A try that is under way keeps nothing after this, for it knows an earlier version. */
@@ -127,6 +144,7 @@ final class JooqPersonalData implements PersonalData {
     private void delete(AccountId account, ShopDomain shop) {
         var name = shop.name();
         var owner = account.toString();
+        forgetFiles(STOREFRONT_FILE.ACCOUNT_ID.eq(owner).and(STOREFRONT_FILE.SHOP.eq(name)));
         db.deleteFrom(STOREFRONT_WEBHOOK)
                 .where(STOREFRONT_WEBHOOK.ACCOUNT_ID.eq(owner), STOREFRONT_WEBHOOK.SHOP.eq(name))
                 .execute();

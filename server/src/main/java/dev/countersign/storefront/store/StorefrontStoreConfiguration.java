@@ -5,10 +5,12 @@ import dev.countersign.job.Jobs;
 import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.WallClock;
+import dev.countersign.store.Blobs;
 import dev.countersign.store.Secrets;
 import dev.countersign.store.Transactions;
 import dev.countersign.storefront.AddressMailJob;
 import dev.countersign.storefront.AddressMails;
+import dev.countersign.storefront.CustomerFiles;
 import dev.countersign.storefront.CustomerRows;
 import dev.countersign.storefront.CustomerWriter;
 import dev.countersign.storefront.Customers;
@@ -28,6 +30,7 @@ import dev.countersign.storefront.SigningEnd;
 import dev.countersign.storefront.Signings;
 import dev.countersign.storefront.StorefrontAddresses;
 import dev.countersign.storefront.SubmissionDesk;
+import dev.countersign.storefront.SubmissionFiles;
 import dev.countersign.storefront.Submissions;
 import dev.countersign.storefront.ThemeSecrets;
 import dev.countersign.storefront.UsedTokens;
@@ -75,6 +78,16 @@ class StorefrontStoreConfiguration {
     @Bean
     Signings signings(DSLContext db, Transactions transactions) {
         return new JooqSignings(db, transactions);
+    }
+
+    @Bean
+    CustomerFiles customerFiles(DSLContext db, Transactions transactions, Blobs blobs, Secrets secrets, Ids ids) {
+        return new JooqCustomerFiles(db, transactions, blobs, secrets, ids);
+    }
+
+    @Bean
+    SubmissionFiles submissionFiles(CustomerFiles files) {
+        return new SubmissionFiles(files);
     }
 
     @Bean
@@ -198,8 +211,13 @@ class StorefrontStoreConfiguration {
 
     @Bean
     PrivacyDesk privacyDesk(
-            PrivacyRequests requests, PersonalData data, Submissions submissions, WriteBacks rows, Signings signings) {
-        return new PrivacyDesk(requests, data, submissions, rows, signings);
+            PrivacyRequests requests,
+            PersonalData data,
+            Submissions submissions,
+            WriteBacks rows,
+            Signings signings,
+            CustomerFiles files) {
+        return new PrivacyDesk(requests, data, submissions, rows, signings, files);
     }
 
     @Bean

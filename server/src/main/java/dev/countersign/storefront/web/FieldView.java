@@ -1,12 +1,29 @@
 package dev.countersign.storefront.web;
 
+import dev.countersign.storefront.CustomerFile;
 import dev.countersign.storefront.FieldType;
+import dev.countersign.storefront.FileKind;
 import dev.countersign.storefront.FormField;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A field as the page shows it. */
-public record FieldView(FormField field, String value, String error, String hint) {
+/**
+ * A field as the page shows it.
+ *
+ * @param kept the file he gave before, where it stands
+ * @param ink how he signs, where he signs
+ */
+public record FieldView(
+        FormField field,
+        String value,
+        String error,
+        String hint,
+        @Nullable CustomerFile kept,
+        @Nullable InkView ink) {
+    private static final long MEGABYTE = 1024 * 1024;
+
     public String id() {
         return "cs-" + field.name();
     }
@@ -25,6 +42,34 @@ public record FieldView(FormField field, String value, String error, String hint
 
     public List<FormField.Option> options() {
         return field.options();
+    }
+
+    public boolean isFile() {
+        return field.type() == FieldType.FILE;
+    }
+
+    /** The kinds of files it takes, as people call them. */
+    public String kinds() {
+        return kinds(field);
+    }
+
+    static String kinds(FormField field) {
+        return field.file().accept().stream().map(FileKind::name).collect(Collectors.joining(", "));
+    }
+
+    /** The largest file it takes. */
+    public String megabytes() {
+        return megabytes(field);
+    }
+
+    static String megabytes(FormField field) {
+        var tenths = Math.max(1, field.file().maxSize() * 10 / MEGABYTE);
+        return tenths % 10 == 0 ? String.valueOf(tenths / 10) : tenths / 10 + "." + tenths % 10;
+    }
+
+    /** For the browser, which shows fitting files first. */
+    public String accept() {
+        return field.file().accept().stream().map(FileKind::mediaType).collect(Collectors.joining(","));
     }
 
     public boolean isTick() {
@@ -58,7 +103,17 @@ public record FieldView(FormField field, String value, String error, String hint
     }
 
     public @Nullable String describedBy() {
-        return error.isEmpty() ? null : id() + "-wrong";
+        var parts = new ArrayList<String>();
+        if (isFile()) {
+            parts.add(id() + "-takes");
+        }
+        if (kept != null) {
+            parts.add(id() + "-kept");
+        }
+        if (!error.isEmpty()) {
+            parts.add(id() + "-wrong");
+        }
+        return parts.isEmpty() ? null : String.join(" ", parts);
     }
 
     public @Nullable String showIf() {

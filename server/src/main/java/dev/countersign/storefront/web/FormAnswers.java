@@ -103,9 +103,21 @@ final class FormAnswers {
         members.put("version", open.form().version());
         members.put("values", open.values());
         members.put("errors", errors(scene, form, open.errors()));
+        if (!open.kept().isEmpty()) {
+            members.put("kept", kept(open));
+        }
         members.put("form_token", open.token());
         members.put("form_base", open.base());
         return members;
+    }
+
+    /** What need not be sent again: its id does, as {@code field.kept}. */
+    private static Map<String, Map<String, String>> kept(Open open) {
+        var kept = new LinkedHashMap<String, Map<String, String>>();
+        open.kept()
+                .forEach((field, file) ->
+                        kept.put(field, Map.of("id", file.id().toString(), "name", file.name(), "type", file.type())));
+        return kept;
     }
 
     private static Map<String, List<String>> errors(

@@ -46,6 +46,11 @@ public record FormPage(
         return action.equals(NOWHERE);
     }
 
+    /** Files travel in parts; what is text alone needs none. */
+    public @Nullable String encoding() {
+        return fields.stream().anyMatch(field -> field.isFile() || field.ink() != null) ? "multipart/form-data" : null;
+    }
+
     public boolean hasErrors() {
         return fields.stream().anyMatch(field -> !field.error().isEmpty());
     }
@@ -59,17 +64,45 @@ public record FormPage(
     }
 
     private static FieldView view(FormField field, FormVisit.Open open, FormDefinition form, Words words) {
+        var error = error(field, open.errors().get(field.name()), words);
         return new FieldView(
                 field,
                 open.values().getOrDefault(field.name(), ""),
-                error(field, open.errors().get(field.name()), words),
-                hint(field.showIf(), form, words));
+                error,
+                hint(field.showIf(), form, words),
+                field.type() == FieldType.FILE ? open.kept().get(field.name()) : null,
+                field.type().isInk() ? ink(field, open, error, words) : null);
+    }
+
+    /** Nothing is filled in for him: who types his name here signs. */
+    private static InkView ink(FormField field, FormVisit.Open open, String error, Words words) {
+        var kept = open.kept().get(field.name());
+        return new InkView(
+                field.name(),
+                field.label(),
+                words.say(field.type() == FieldType.INITIALS ? "sign.initials" : "sign.name"),
+                or(open.values().get(field.name() + ".how"), "typed"),
+                or(open.values().get(field.name() + ".name"), ""),
+                null,
+                kept == null ? null : kept.id().toString(),
+                kept != null && !kept.type().equals("typed"),
+                field.required(),
+                error.isEmpty() ? List.of() : List.of(error));
+    }
+
+    private static String or(@Nullable String given, String otherwise) {
+        return given == null || given.isEmpty() ? otherwise : given;
     }
 
     static String error(FormField field, Answers.@Nullable Wrong wrong, Words words) {
         return wrong == null
                 ? ""
-                : words.say("wrong." + wrong.name().toLowerCase(Locale.ROOT), field.label(), field.maxLength());
+                : words.say(
+                        "wrong." + wrong.name().toLowerCase(Locale.ROOT),
+                        field.label(),
+                        field.maxLength(),
+                        FieldView.kinds(field),
+                        FieldView.megabytes(field));
     }
 
     private static String hint(FormField.@Nullable ShowIf condition, FormDefinition form, Words words) {

@@ -1,6 +1,11 @@
 package dev.countersign.storefront.web;
 
+import dev.countersign.storefront.FileRule;
 import dev.countersign.storefront.FormBody;
+import dev.countersign.storefront.FormPost;
+import dev.countersign.storefront.InkPost;
+import dev.countersign.storefront.PostedFile;
+import dev.countersign.storefront.SigningPost;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -12,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A posted form, from its body alone: of the query only the shop's signature is believed.
@@ -19,12 +25,12 @@ import java.util.Optional;
  * @param fields by name, the first of each
  * @param files by name, the first of each; a field that was left empty has none
  */
-record PostedForm(Map<String, String> fields, Map<String, byte[]> files) {
+record PostedForm(Map<String, String> fields, Map<String, PostedFile> files) {
     /** Of what was typed, in bytes. */
     static final int LARGEST = 1024 * 1024;
 
-    /** Of all files together, in bytes. */
-    static final int LARGEST_FILES = 20 * 1024 * 1024;
+    /** Of all files together, in bytes: more than a form takes of one, so that its page can say so at its field. */
+    static final int LARGEST_FILES = 60 * 1024 * 1024;
 
     private static final int MOST_PARTS = 200;
 
@@ -41,6 +47,28 @@ record PostedForm(Map<String, String> fields, Map<String, byte[]> files) {
         } catch (ServletException | IllegalStateException e) {
             return Optional.empty();
         }
+    }
+
+    /** As the post of a form, with all that was drawn in it. */
+    FormPost ofForm() {
+        var inks = new LinkedHashMap<String, InkPost.Drawing>();
+        fields.keySet().stream().filter(name -> name.endsWith(".ink")).forEach(name -> {
+            var drawing = drawing(name);
+            if (drawing != null) {
+                inks.put(name, drawing);
+            }
+        });
+        return new FormPost(fields, files, inks);
+    }
+
+    /** As the post of a page on which one signs. */
+    SigningPost ofSigning() {
+        var picture = files.get("picture");
+        return SigningPost.of(fields, picture == null ? null : picture.bytes(), drawing("ink"));
+    }
+
+    private InkPost.@Nullable Drawing drawing(String name) {
+        return PostedInk.read(fields.getOrDefault(name, ""));
     }
 
     private static Optional<PostedForm> encoded(HttpServletRequest request) throws IOException {
@@ -72,11 +100,12 @@ record PostedForm(Map<String, String> fields, Map<String, byte[]> files) {
 
     private void add(Part part) throws IOException {
         try (var in = part.getInputStream()) {
-            var bytes = in.readAllBytes();
+            // one byte too many is enough to be too large
+            var bytes = isFile(part) ? in.readNBytes((int) FileRule.LARGEST + 1) : in.readAllBytes();
             if (!isFile(part)) {
                 fields.putIfAbsent(part.getName(), new String(bytes, StandardCharsets.UTF_8));
             } else if (bytes.length > 0) {
-                files.putIfAbsent(part.getName(), bytes);
+                files.putIfAbsent(part.getName(), new PostedFile(part.getSubmittedFileName(), bytes));
             }
         }
     }

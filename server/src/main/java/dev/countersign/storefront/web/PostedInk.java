@@ -1,6 +1,6 @@
 package dev.countersign.storefront.web;
 
-import dev.countersign.storefront.SigningPost.Ink;
+import dev.countersign.storefront.InkPost.Drawing;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,12 +12,12 @@ final class PostedInk {
     private PostedInk() {}
 
     /** Null where nothing readable was drawn. */
-    static @Nullable Ink read(String text) {
+    static @Nullable Drawing read(String text) {
         if (text.isEmpty() || text.length() > LONGEST) {
             return null;
         }
         try {
-            return JsonMapper.shared().readValue(text, Ink.class);
+            return JsonMapper.shared().readValue(text, Drawing.class);
         } catch (JacksonException e) {
             return null;
         }

@@ -61,7 +61,7 @@ class ProxyController {
                 request,
                 FormAnswers.path(key),
                 (scene, visitor) -> PostedForm.read(request)
-                        .map(posted -> submitted(scene, visitor, key, desk.submit(visitor, key, posted.fields())))
+                        .map(posted -> submitted(scene, visitor, key, desk.submit(visitor, key, posted.ofForm())))
                         .orElseGet(() -> answers.tooLarge(scene, key)));
     }
 

@@ -102,15 +102,8 @@ class ShopSigningController {
             HttpServletRequest request,
             BiFunction<Visitor, SigningPost, SigningVisit> then) {
         return PostedForm.read(request)
-                .map(ShopSigningController::post)
+                .map(PostedForm::ofSigning)
                 .map(post -> answers.answer(scene, then.apply(visitor, post)))
                 .orElseGet(() -> forms.tooLarge(scene));
-    }
-
-    private static SigningPost post(PostedForm form) {
-        return new SigningPost(
-                form.fields(),
-                form.files().get("picture"),
-                PostedInk.read(form.fields().getOrDefault("ink", "")));
     }
 }

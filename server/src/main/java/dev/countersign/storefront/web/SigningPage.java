@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param steps where its buttons lead
  * @param documents the digest of what is shown, for the day he finishes
- * @param ink the signature he gives
+ * @param ink the signature he gives, where {@code isInkNeeded}
  */
 public record SigningPage(
         String title,
@@ -26,7 +26,8 @@ public record SigningPage(
         String notice,
         List<Paper> papers,
         List<SigningField> fields,
-        Ink ink,
+        InkView ink,
+        boolean isInkNeeded,
         String reason,
         String reasonError) {
     /** Addresses of the ways out. */
@@ -34,26 +35,6 @@ public record SigningPage(
 
     /** A document to read. */
     public record Paper(String name, int pages, String address) {}
-
-    /**
-     * How he signs.
-     *
-     * @param how {@code typed}, {@code drawn} or {@code uploaded}
-     * @param isKept whether what he drew or uploaded before stands
-     * @param errors what is wrong with the signature itself
-     */
-    public record Ink(
-            boolean isNeeded,
-            boolean hasInitials,
-            String how,
-            String name,
-            String initials,
-            boolean isKept,
-            List<String> errors) {
-        public boolean is(String one) {
-            return how.equals(one);
-        }
-    }
 
     static SigningPage of(SigningVisit.At at, Desk desk, List<Paper> papers, Steps steps, Words words) {
         var fields = desk.spots().map(spot -> SigningField.of(spot, at, words)).toList();
@@ -66,7 +47,8 @@ public record SigningPage(
                 notice(at.why(), words),
                 papers,
                 fields,
-                ink(at, desk, fields, words),
+                ink(at, desk, words),
+                fields.stream().anyMatch(SigningField::isInk),
                 at.typed().getOrDefault("reason", ""),
                 at.wrongs().containsKey("reason") ? words.say("sign.wrong.no_reason") : "");
     }
@@ -79,16 +61,19 @@ public record SigningPage(
         };
     }
 
-    private static Ink ink(SigningVisit.At at, Desk desk, List<SigningField> fields, Words words) {
+    private static InkView ink(SigningVisit.At at, Desk desk, Words words) {
         var kept = desk.ink();
         var typed = at.typed();
-        return new Ink(
-                fields.stream().anyMatch(SigningField::isInk),
-                desk.hasInitials(),
+        return new InkView(
+                "",
+                words.say("sign.signature"),
+                words.say("sign.name"),
                 typed.getOrDefault("how", kept == null ? "typed" : kept.method()),
                 typed.getOrDefault("name", kept == null ? desk.signerName() : kept.name()),
                 typed.getOrDefault("initials", kept == null ? desk.initials() : kept.initials()),
+                null,
                 kept != null && !kept.method().equals("typed"),
+                true,
                 Stream.of("how", "name", "initials", "picture")
                         .flatMap(name -> Stream.ofNullable(at.wrongs().get(name)))
                         .map(wrong -> words.say("sign.wrong.ink." + word(wrong)))

@@ -4,6 +4,7 @@ import dev.countersign.account.Accounts;
 import dev.countersign.account.UserIds;
 import dev.countersign.ceremony.AccountRules;
 import dev.countersign.ceremony.Ceremony;
+import dev.countersign.ceremony.Drafts;
 import dev.countersign.ceremony.Entrance;
 import dev.countersign.ceremony.desk.SeenDocuments;
 import dev.countersign.document.Documents;
@@ -17,11 +18,15 @@ import dev.countersign.sealing.SealedFiles;
 import dev.countersign.store.Blobs;
 import dev.countersign.store.DerivedKeys;
 import dev.countersign.store.Transactions;
+import dev.countersign.storefront.Acceptance;
 import dev.countersign.storefront.AccessTokens;
 import dev.countersign.storefront.ConfirmationDesk;
+import dev.countersign.storefront.CustomerFiles;
 import dev.countersign.storefront.Customers;
 import dev.countersign.storefront.EmailConfirmations;
+import dev.countersign.storefront.FileScan;
 import dev.countersign.storefront.FormDesk;
+import dev.countersign.storefront.FormFiles;
 import dev.countersign.storefront.FormShowcase;
 import dev.countersign.storefront.Forms;
 import dev.countersign.storefront.InstallStates;
@@ -30,6 +35,7 @@ import dev.countersign.storefront.PostedSignatures;
 import dev.countersign.storefront.ProxyVerifier;
 import dev.countersign.storefront.ShopKeys;
 import dev.countersign.storefront.Shops;
+import dev.countersign.storefront.SignatureHandover;
 import dev.countersign.storefront.SigningDesk;
 import dev.countersign.storefront.SigningFiles;
 import dev.countersign.storefront.SigningStart;
@@ -85,10 +91,29 @@ class StorefrontWebConfiguration {
             SigningStart signing,
             Customers customers,
             ThemeForms themes,
+            FormFiles files,
+            Acceptance acceptance,
             DerivedKeys keys,
             Ids ids,
             WallClock clock) {
-        return new FormDesk(forms, submissions, signing, customers, themes, keys, ids, clock);
+        return new FormDesk(forms, submissions, signing, customers, themes, files, acceptance, keys, ids, clock);
+    }
+
+    @Bean
+    FormFiles formFiles(CustomerFiles files, FileScan scan, Ids ids, WallClock clock) {
+        return new FormFiles(files, scan, ids, clock);
+    }
+
+    @Bean
+    Acceptance acceptance(
+            CustomerFiles files,
+            Signings signings,
+            Envelopes envelopes,
+            Drafts drafts,
+            Blobs blobs,
+            Transactions transactions) {
+        var handover = new SignatureHandover(files, signings, envelopes, drafts, blobs);
+        return new Acceptance(files, handover, transactions);
     }
 
     @Bean

@@ -1,13 +1,11 @@
-(function () {
-  var ink = document.querySelector('.countersign [data-ink]');
-  if (!ink) { return; }
+document.querySelectorAll('.countersign [data-ink]').forEach(function (ink) {
   var pad = ink.querySelector('canvas');
   var strokes = [];
   var pen = null;
   ink.querySelectorAll('[data-script]').forEach(function (part) { part.hidden = false; });
 
   function chosen() {
-    var how = ink.querySelector('[name=how]:checked');
+    var how = ink.querySelector('[type=radio]:checked');
     return how ? how.value : 'typed';
   }
 
@@ -38,7 +36,7 @@
 
   function keep() {
     var kept = strokes.length ? JSON.stringify({ strokes: strokes, initials: [], width: pad.width, height: pad.height }) : '';
-    ink.querySelector('[name=ink]').value = kept;
+    ink.querySelector('[data-strokes]').value = kept;
   }
 
   pad.addEventListener('pointerdown', function (event) {
@@ -53,7 +51,7 @@
   ['pointerup', 'pointercancel'].forEach(function (end) {
     pad.addEventListener(end, function () { pen = null; });
   });
-  ink.querySelector('#cs-clear').addEventListener('click', function () { strokes = []; draw(); });
+  ink.querySelector('[data-clear]').addEventListener('click', function () { strokes = []; draw(); });
   ink.addEventListener('change', show);
   show();
-})();
+});

@@ -240,13 +240,43 @@ class ConnectorsTest {
     }
 
     @Test
-    void aFieldForFilesIsNotOffered() {
+    void filesAndSignaturesAreAskedForAndReadBack() {
         register(REGISTRATION);
+        var put = forms.put(admin, SHOP, "profile", json(form("""
+                {"name": "proof", "type": "file", "label": "Proof", "accept": ["pdf", "png"], "maxSize": 1000000},
+                {"name": "photo", "type": "file", "label": "Photo", "target": "none"},
+                {"name": "sign", "type": "signature", "label": "Signature", "required": true},
+                {"name": "letters", "type": "initials", "label": "Initials"}""")));
+        var written = new String(WireJson.write(Objects.requireNonNull(put.get("definition"))), UTF_8);
 
-        assertThat(refused("\"type\": \"text\"", "\"type\": \"file\""))
-                .satisfies(at("fields[0].type"))
-                .extracting(Refusal::code)
-                .isEqualTo(ErrorCode.ACCOUNT_LACKS_PERMISSIONS);
+        assertThat(written)
+                .contains("\"accept\":[\"pdf\",\"png\"],\"maxSize\":1000000")
+                .contains("\"accept\":[\"pdf\",\"png\",\"jpeg\"],\"maxSize\":10485760")
+                .doesNotContain("maxLength");
+        assertThat(forms.put(admin, SHOP, "profile", json(written)).get("definition"))
+                .isEqualTo(put.get("definition"));
+    }
+
+    @Test
+    void whatNoFileOrSignatureHasIsRefused() {
+        register(REGISTRATION);
+        var file = "{\"name\": \"proof\", \"type\": \"file\", \"label\": \"Proof\", %s}";
+        var refused = Map.of(
+                "\"accept\": [\"exe\"]", "accept",
+                "\"maxSize\": 10485761", "maxSize",
+                "\"maxSize\": 0", "maxSize",
+                "\"maxLength\": 10", "maxLength",
+                "\"pattern\": \"x\"", "pattern",
+                "\"options\": [\"x\"]", "options",
+                "\"prefill\": \"customer.email\"", "prefill",
+                "\"target\": {\"note\": \"append\"}", "target");
+        refused.forEach((member, path) -> assertThat(
+                        refusal(() -> forms.put(admin, SHOP, "profile", json(form(file.formatted(member))))))
+                .as(member)
+                .satisfies(at("fields[0]." + path)));
+        assertThat(refusal(() -> forms.put(
+                        admin, SHOP, "profile", json(form(FIELD.replace("\"mine\"", "\"mine\", \"maxSize\": 5"))))))
+                .satisfies(at("fields[0].maxSize"));
     }
 
     @Test

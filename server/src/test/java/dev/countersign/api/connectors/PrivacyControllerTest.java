@@ -13,6 +13,7 @@ import dev.countersign.kernel.ErrorCode;
 import dev.countersign.kernel.Refusal;
 import dev.countersign.kernel.UserId;
 import dev.countersign.store.TestDatabases;
+import dev.countersign.storefront.GivenUploads;
 import dev.countersign.storefront.WebhookTopic;
 import dev.countersign.storefront.store.GivenNews;
 import java.nio.file.Path;
@@ -50,7 +51,8 @@ class PrivacyControllerTest {
 
     @Test
     void aRequestComesWithTheData() {
-        news.outbox.submit(Map.of("first_name", "Robert"));
+        var made = news.outbox.submit(Map.of("first_name", "Robert"));
+        news.outbox.attach(made, "proof", "my proof.pdf", GivenUploads.pdf());
         news.told(WebhookTopic.CUSTOMERS_DATA_REQUEST, BOB);
 
         var listed = list(admin).getFirst();
@@ -62,10 +64,15 @@ class PrivacyControllerTest {
                 .doesNotContainKey("data");
         assertThat(text(get(listed)))
                 .contains("\"submitted\":{\"first_name\":\"Robert\"}")
-                .contains("192.0.2.1");
+                .contains("192.0.2.1")
+                .contains("\"name\":\"my proof.pdf\"")
+                .contains("/files/proof\"");
 
         news.told(WebhookTopic.CUSTOMERS_REDACT, BOB);
-        assertThat(text(get(listed))).doesNotContain("Robert").doesNotContain("192.0.2.1");
+        assertThat(text(get(listed)))
+                .doesNotContain("Robert")
+                .doesNotContain("192.0.2.1")
+                .doesNotContain("proof");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import dev.countersign.api.wire.WireJson;
+import dev.countersign.envelope.recipient.AdoptedSignature;
 import dev.countersign.identity.Caller;
 import dev.countersign.kernel.AccountId;
 import dev.countersign.kernel.ErrorCode;
@@ -17,6 +18,9 @@ import dev.countersign.kernel.UserId;
 import dev.countersign.store.TestDatabases;
 import dev.countersign.storefront.AdminFailed;
 import dev.countersign.storefront.FakeSignings;
+import dev.countersign.storefront.GivenSignature;
+import dev.countersign.storefront.GivenUploads;
+import dev.countersign.storefront.SubmissionFiles;
 import dev.countersign.storefront.store.GivenOutbox;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +39,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** What customers submitted, as a merchant's programs see it and decide about it. */
 class SubmissionsControllerTest {
     private static final String SHOP = "bobs-boots.myshopify.com";
+    private static final byte[] PDF = GivenUploads.pdf();
+    private static final GivenSignature SIGNATURE = new GivenSignature(
+            new AdoptedSignature(
+                    UUID.randomUUID(),
+                    AdoptedSignature.Method.TYPED,
+                    "Bob",
+                    "B",
+                    "SCRIPT_1",
+                    List.of(),
+                    List.of(),
+                    0,
+                    0,
+                    null,
+                    null),
+            null);
 
     @TempDir
     Path folder;
@@ -46,7 +65,8 @@ class SubmissionsControllerTest {
     @BeforeEach
     void open() {
         outbox = GivenOutbox.on(TestDatabases.sqlite(folder));
-        submissions = new SubmissionsController(new ShopAdmin(outbox.shops), outbox.desk, new FakeSignings());
+        submissions = new SubmissionsController(
+                new ShopAdmin(outbox.shops), outbox.desk, new FakeSignings(), new SubmissionFiles(outbox.files));
     }
 
     @AfterEach
@@ -163,6 +183,72 @@ class SubmissionsControllerTest {
     }
 
     @Test
+    void filesAndSignaturesAreListedAndHandedOut() {
+        var id = outbox.submit(Map.of("proof", "Léon's proof.pdf", "sign", "Bob"));
+        var file = outbox.attach(id, "proof", "Léon's proof.pdf", PDF);
+        outbox.sign(id, "sign", SIGNATURE);
+        var address = "/connectors/shopify/v1/shops/" + SHOP + "/submissions/" + id + "/files/";
+
+        var shown = submissions.get(admin, SHOP, id.toString());
+        assertThat(shown.get("files"))
+                .isEqualTo(List.of(Map.of(
+                        "field",
+                        "proof",
+                        "name",
+                        "Léon's proof.pdf",
+                        "type",
+                        "application/pdf",
+                        "size",
+                        (long) PDF.length,
+                        "sha256",
+                        file.sha256(),
+                        "uri",
+                        address + "proof")));
+        assertThat(shown.get("signatures"))
+                .isEqualTo(List.of(Map.of(
+                        "field", "sign",
+                        "name", "Bob",
+                        "method", "typed",
+                        "type", "image/png",
+                        "uri", address + "sign")));
+        assertThat(file(id, "proof")).isEqualTo(PDF);
+        assertThat(file(id, "sign")).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void aFileIsToBeStoredAndNeverAPage() {
+        var id = outbox.submit(Map.of("proof", "Léon's proof.pdf"));
+        outbox.attach(id, "proof", "Léon's \"proof\".pdf", PDF);
+
+        var headers = submissions.file(admin, SHOP, id.toString(), "proof").getHeaders();
+        assertThat(headers.getContentDisposition().isAttachment()).isTrue();
+        assertThat(headers.getContentDisposition().getFilename()).isEqualTo("Léon's \"proof\".pdf");
+        assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(headers.getFirst("Content-Security-Policy")).contains("sandbox");
+        assertThat(headers.getCacheControl()).isEqualTo("no-store");
+    }
+
+    @Test
+    void filesAreForAdministratorsOfTheAccount() {
+        var id = outbox.submit(Map.of("proof", "proof.pdf"));
+        outbox.attach(id, "proof", "proof.pdf", PDF);
+        var other = outbox.submit(Map.of("proof", "other.pdf"));
+        var others = caller(new AccountId(UUID.randomUUID()), true);
+
+        assertThat(refusal(() -> submissions.file(caller(ACCOUNT, false), SHOP, id.toString(), "proof"))
+                        .code())
+                .isEqualTo(ErrorCode.USER_LACKS_PERMISSIONS);
+        assertThat(refusal(() -> submissions.file(others, SHOP, id.toString(), "proof"))
+                        .code())
+                .isEqualTo(ErrorCode.SHOP_DOES_NOT_EXIST);
+        assertThat(refusal(() -> submissions.file(admin, SHOP, other.toString(), "proof"))
+                        .details()
+                        .getFirst()
+                        .path())
+                .isEqualTo("field");
+    }
+
+    @Test
     void theyAreForAdministratorsOfTheAccount() {
         var id = outbox.submit(Map.of("first_name", "Robert")).toString();
 
@@ -174,6 +260,11 @@ class SubmissionsControllerTest {
         assertThat(refusal(() -> submissions.get(admin, SHOP, UUID.randomUUID().toString()))
                         .code())
                 .isEqualTo(ErrorCode.SHOP_SUBMISSION_DOES_NOT_EXIST);
+    }
+
+    private byte[] file(UUID id, String field) {
+        return Objects.requireNonNull(
+                submissions.file(admin, SHOP, id.toString(), field).getBody());
     }
 
     private Map<String, Object> list(@Nullable String status, @Nullable String customer, @Nullable String cursor) {

@@ -36,7 +36,8 @@ public final class GivenNews {
         PersonalData data = new JooqPersonalData(db, transactions);
         inbox = new JooqWebhooks(db, transactions, jobs);
         requests = new JooqPrivacyRequests(db, transactions);
-        privacy = new PrivacyDesk(requests, data, outbox.submissions, outbox.rows, new JooqSignings(db, transactions));
+        privacy = new PrivacyDesk(
+                requests, data, outbox.submissions, outbox.rows, new JooqSignings(db, transactions), outbox.files);
         var records = new RecordNews(
                 inbox,
                 new JooqCustomerRows(db, transactions),

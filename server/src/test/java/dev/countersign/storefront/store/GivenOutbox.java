@@ -7,13 +7,17 @@ import static dev.countersign.storefront.GivenShop.SHOP;
 import static dev.countersign.storefront.GivenShop.T0;
 
 import dev.countersign.job.FakeJobs;
+import dev.countersign.kernel.Digest;
 import dev.countersign.kernel.Ids;
 import dev.countersign.store.Database;
+import dev.countersign.store.MemoryBlobs;
 import dev.countersign.store.TestDatabases;
 import dev.countersign.storefront.AddressMail;
 import dev.countersign.storefront.AddressMailJob;
 import dev.countersign.storefront.ConfirmVisit;
 import dev.countersign.storefront.ConfirmationDesk;
+import dev.countersign.storefront.CustomerFile;
+import dev.countersign.storefront.CustomerFiles;
 import dev.countersign.storefront.CustomerRecord;
 import dev.countersign.storefront.Doorway;
 import dev.countersign.storefront.EmailAsking;
@@ -21,10 +25,12 @@ import dev.countersign.storefront.EmailConfirmations;
 import dev.countersign.storefront.FakeAddressMails;
 import dev.countersign.storefront.FakeAdmin;
 import dev.countersign.storefront.FieldType;
+import dev.countersign.storefront.FileOwner;
 import dev.countersign.storefront.FormDefinition;
 import dev.countersign.storefront.FormField;
 import dev.countersign.storefront.Forms;
 import dev.countersign.storefront.GivenShop;
+import dev.countersign.storefront.GivenSignature;
 import dev.countersign.storefront.Pace;
 import dev.countersign.storefront.ShopCredentials;
 import dev.countersign.storefront.Shops;
@@ -54,6 +60,7 @@ public final class GivenOutbox {
     public final Forms forms;
     public final Submissions submissions;
     public final WriteBacks rows;
+    public final CustomerFiles files;
     public final Pace pace;
     public final SubmissionDesk desk;
     public final EmailConfirmations confirmations;
@@ -75,6 +82,7 @@ public final class GivenOutbox {
         forms = new JooqForms(db, transactions, () -> now);
         submissions = new JooqSubmissions(db, transactions, jobs);
         rows = new JooqWriteBacks(db, transactions, jobs, () -> now);
+        files = new JooqCustomerFiles(db, transactions, new MemoryBlobs(), TestDatabases.secrets(), Ids.random());
         pace = pace();
         confirmations = new JooqEmailConfirmations(db, transactions, TestDatabases.secrets());
         var ids = Ids.random();
@@ -95,6 +103,29 @@ public final class GivenOutbox {
         outbox.forms.put(ACCOUNT, DOMAIN, "profile", form());
         outbox.admin.know(bob(BOB));
         return outbox;
+    }
+
+    /** Gives a file with a submission that was made. */
+    public CustomerFile attach(UUID submission, String field, String name, byte[] bytes) {
+        var made = submissions.find(ACCOUNT, DOMAIN, submission).orElseThrow();
+        var file = new CustomerFile(UUID.randomUUID(), field, name, "pdf", bytes.length, Digest.sha256(bytes));
+        files.keep(FileOwner.of(made), file, bytes, now);
+        files.attach(made, List.of(file));
+        return file;
+    }
+
+    /** A file whose page is still to come back. */
+    void keepWaiting(String customer, String name, byte[] bytes) {
+        var file = new CustomerFile(UUID.randomUUID(), "proof", name, "pdf", bytes.length, Digest.sha256(bytes));
+        files.keep(new FileOwner(ACCOUNT, DOMAIN, customer, "profile"), file, bytes, now);
+    }
+
+    /** Signs a submission that was made. */
+    public CustomerFile sign(UUID submission, String field, GivenSignature signature) {
+        var made = submissions.find(ACCOUNT, DOMAIN, submission).orElseThrow();
+        var file = files.keep(FileOwner.of(made), field, signature, now);
+        files.attach(made, List.of(file));
+        return file;
     }
 
     /** The bucket as another node sees it. */

@@ -19,6 +19,7 @@ import dev.countersign.kernel.Refusal;
 import dev.countersign.store.Database;
 import dev.countersign.store.tables.DefaultSchema;
 import dev.countersign.storefront.AdminFailed;
+import dev.countersign.storefront.GivenUploads;
 import dev.countersign.storefront.PrivacyRequest;
 import dev.countersign.storefront.PrivacyRequest.Kind;
 import dev.countersign.storefront.ShopSigning;
@@ -59,6 +60,7 @@ abstract class PrivacyStoreTest {
             "Ottawa",
             "Secret",
             "192.0.2.1",
+            "passport",
             "taken");
 
     /** Tables that hold no word of a customer; the others are what {@link JooqPersonalData} names. */
@@ -77,9 +79,12 @@ abstract class PrivacyStoreTest {
     private static final Set<String> FORGOTTEN = Set.of(
             "storefront_attempt",
             "storefront_confirmation",
+            "storefront_file",
             "storefront_submission",
             "storefront_webhook",
             "storefront_write_back");
+
+    private static final byte[] PDF = GivenUploads.pdf();
 
     @TempDir
     Path folder;
@@ -250,6 +255,8 @@ abstract class PrivacyStoreTest {
                 new AdminFailed.Hints(Optional.empty(), Map.of("last_name", List.of("Secret is taken")), "r1")));
         outbox.work();
         var held = outbox.hold(Map.of("note", "Secret"));
+        outbox.attach(held, "proof", "passport of Norman.pdf", PDF);
+        outbox.keepWaiting(BOB, "passport of Norman.pdf", PDF);
         return List.of(written, conflict, refused, held);
     }
 

@@ -1,5 +1,6 @@
 package dev.countersign.storefront.web;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -27,6 +28,8 @@ import dev.countersign.store.Transactions;
 import dev.countersign.storefront.AdminStyle;
 import dev.countersign.storefront.FakeAddressMails;
 import dev.countersign.storefront.FakeStorefront;
+import dev.countersign.storefront.FileScan;
+import dev.countersign.storefront.FileScan.Verdict;
 import dev.countersign.storefront.GivenShop;
 import dev.countersign.storefront.Shop;
 import dev.countersign.storefront.ShopAccess;
@@ -224,6 +227,12 @@ final class StorefrontServer implements AutoCloseable {
         @Primary
         FakeStorefront storefront() {
             return new FakeStorefront();
+        }
+
+        /** Finds what says of itself that it is harmful. */
+        @Bean
+        FileScan fileScan() {
+            return file -> new String(file, ISO_8859_1).endsWith("harmful") ? Verdict.HARMFUL : Verdict.CLEAN;
         }
 
         @Bean

@@ -1,0 +1,32 @@
+package dev.countersign.storefront;
+
+import dev.countersign.ceremony.FakeDrafts;
+import dev.countersign.envelope.FakeEnvelopes;
+import dev.countersign.kernel.Ids;
+import dev.countersign.kernel.WallClock;
+import dev.countersign.store.MemoryBlobs;
+import dev.countersign.store.OpenTransactions;
+import dev.countersign.store.TestDatabases;
+
+/** The desk with everything behind it in memory. */
+final class GivenDesk {
+    private GivenDesk() {}
+
+    /** A desk whose forms end in no envelope. */
+    static FormDesk of(
+            FakeStorefront stored, SigningStart start, ThemeForms themes, CustomerFiles files, WallClock clock) {
+        var handover = new SignatureHandover(
+                files, new FakeSignings(), new FakeEnvelopes(), new FakeDrafts(), new MemoryBlobs());
+        return new FormDesk(
+                stored,
+                stored,
+                start,
+                stored,
+                themes,
+                new FormFiles(files, FileScan.NONE, Ids.random(), clock),
+                new Acceptance(files, handover, new OpenTransactions()),
+                TestDatabases.derivedKeys(),
+                Ids.random(),
+                clock);
+    }
+}
