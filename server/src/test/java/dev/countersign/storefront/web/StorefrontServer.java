@@ -161,8 +161,8 @@ final class StorefrontServer implements AutoCloseable {
         var page = isLiquid
                 ? "<!DOCTYPE html><html lang=en><head><meta charset=utf-8><meta name=viewport content='width=device-width'>"
                         + "<link rel=icon href=data:,><title>Bob's Boots</title><style>body{margin:0;font-family:Georgia,serif;background:#faf7f2}"
-                        + "header{padding:16px;background:#3b2a1a;color:#fff}</style></head><body><header>Bob's Boots</header>"
-                        + answer.body() + "</body></html>"
+                        + "header{padding:16px;background:#3b2a1a;color:#fff}</style></head><body><header>Bob's Boots</header><main>"
+                        + answer.body() + "</main></body></html>"
                 : answer.body();
         exchange.getResponseHeaders().add("Content-Type", isLiquid ? "text/html;charset=utf-8" : type);
         for (var name : List.of("Content-Security-Policy", "Referrer-Policy", "Cache-Control")) {
