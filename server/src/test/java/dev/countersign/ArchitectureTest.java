@@ -83,7 +83,13 @@ class ArchitectureTest {
         HOUSE + "ceremony",
         HOUSE + "sealing",
         HOUSE + "notify",
-        HOUSE + "storefront"
+        HOUSE + "storefront",
+        HOUSE + "storefront.form",
+        HOUSE + "storefront.signing",
+        HOUSE + "storefront.record",
+        HOUSE + "storefront.confirm",
+        HOUSE + "storefront.file",
+        HOUSE + "storefront.news"
     };
 
     private static final DescribedPredicate<JavaClass> NOT_A_ROOM =

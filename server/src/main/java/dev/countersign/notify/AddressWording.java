@@ -1,7 +1,7 @@
 package dev.countersign.notify;
 
 import dev.countersign.notify.MailText.Button;
-import dev.countersign.storefront.AddressMail;
+import dev.countersign.storefront.confirm.AddressMail;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package dev.countersign.notify;
 
 import dev.countersign.kernel.WallClock;
 import dev.countersign.notify.OutgoingMail.Mailbox;
-import dev.countersign.storefront.AddressMail;
-import dev.countersign.storefront.AddressMails;
+import dev.countersign.storefront.confirm.AddressMail;
+import dev.countersign.storefront.confirm.AddressMails;
 
 /** Carries mails about the e-mail addresses of a shop's customers. Their links are written down nowhere else. */
 public final class CarryAddressMail implements AddressMails {

@@ -12,7 +12,8 @@
             "envelope :: *",
             "ceremony",
             "sealing",
-            "storefront"
+            "storefront",
+            "storefront :: *"
         })
 @NullMarked
 package dev.countersign.notify;

@@ -8,12 +8,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** HMAC-SHA256, the one code a shop signs with, and its comparison in constant time. */
-final class Hmac {
+public final class Hmac {
     private static final String ALGORITHM = "HmacSHA256";
 
     private Hmac() {}
 
-    static byte[] sha256(byte[] key, byte[] message) {
+    public static byte[] sha256(byte[] key, byte[] message) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));
@@ -23,11 +23,11 @@ final class Hmac {
         }
     }
 
-    static byte[] sha256(String key, String message) {
+    public static byte[] sha256(String key, String message) {
         return sha256(key.getBytes(UTF_8), message.getBytes(UTF_8));
     }
 
-    static boolean same(byte[] one, byte[] other) {
+    public static boolean same(byte[] one, byte[] other) {
         return MessageDigest.isEqual(one, other);
     }
 }

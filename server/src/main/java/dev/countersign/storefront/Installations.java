@@ -3,6 +3,7 @@ package dev.countersign.storefront;
 import dev.countersign.kernel.Digest;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.WallClock;
+import dev.countersign.storefront.record.WriteBacks;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

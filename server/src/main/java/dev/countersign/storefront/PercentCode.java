@@ -8,10 +8,10 @@ import java.nio.charset.CodingErrorAction;
 import java.util.Optional;
 
 /** Decodes form encoding strictly: a broken percent sign or broken UTF-8 has no second meaning here, it has none. */
-final class PercentCode {
+public final class PercentCode {
     private PercentCode() {}
 
-    static Optional<String> decode(String text) {
+    public static Optional<String> decode(String text) {
         var bytes = new byte[text.length()];
         var length = 0;
         for (var i = 0; i < text.length(); i++) {

@@ -12,7 +12,7 @@ public final class StorefrontAddresses {
     }
 
     /** Scheme and host; the shop of the sandbox alone has no TLS. */
-    URI origin(Shop shop) {
+    public URI origin(Shop shop) {
         return sandbox.filter(beside -> beside.shop().equals(shop.domain()))
                 .map(SandboxShop::origin)
                 .orElseGet(() -> URI.create("https://" + host(shop)));

@@ -17,7 +17,7 @@ public record Visitor(
         String clientIp,
         @Nullable String reportedIp) {
     /** Whether the post, if it says where it comes from, comes from a page of the shop. */
-    boolean isFromTheShop() {
+    public boolean isFromTheShop() {
         if (origin == null) {
             return true;
         }

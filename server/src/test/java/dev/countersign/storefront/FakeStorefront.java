@@ -1,6 +1,14 @@
 package dev.countersign.storefront;
 
 import dev.countersign.kernel.AccountId;
+import dev.countersign.storefront.form.FormDefinition;
+import dev.countersign.storefront.form.Forms;
+import dev.countersign.storefront.form.StoredForm;
+import dev.countersign.storefront.form.Submission;
+import dev.countersign.storefront.form.Submissions;
+import dev.countersign.storefront.record.AdminFailed;
+import dev.countersign.storefront.record.CustomerRecord;
+import dev.countersign.storefront.record.Customers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -7,13 +7,22 @@ import dev.countersign.kernel.WallClock;
 import dev.countersign.store.MemoryBlobs;
 import dev.countersign.store.OpenTransactions;
 import dev.countersign.store.TestDatabases;
+import dev.countersign.storefront.file.CustomerFiles;
+import dev.countersign.storefront.file.FileScan;
+import dev.countersign.storefront.file.FormFiles;
+import dev.countersign.storefront.form.Acceptance;
+import dev.countersign.storefront.form.FormDesk;
+import dev.countersign.storefront.form.ThemeForms;
+import dev.countersign.storefront.signing.FakeSignings;
+import dev.countersign.storefront.signing.SignatureHandover;
+import dev.countersign.storefront.signing.SigningStart;
 
 /** The desk with everything behind it in memory. */
-final class GivenDesk {
+public final class GivenDesk {
     private GivenDesk() {}
 
     /** A desk whose forms end in no envelope. */
-    static FormDesk of(
+    public static FormDesk of(
             FakeStorefront stored, SigningStart start, ThemeForms themes, CustomerFiles files, WallClock clock) {
         var handover = new SignatureHandover(
                 files, new FakeSignings(), new FakeEnvelopes(), new FakeDrafts(), new MemoryBlobs());

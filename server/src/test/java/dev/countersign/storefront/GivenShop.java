@@ -1,6 +1,12 @@
 package dev.countersign.storefront;
 
 import dev.countersign.kernel.AccountId;
+import dev.countersign.storefront.form.FieldType;
+import dev.countersign.storefront.form.FormDefinition;
+import dev.countersign.storefront.form.FormField;
+import dev.countersign.storefront.form.Submission;
+import dev.countersign.storefront.form.Target;
+import dev.countersign.storefront.record.CustomerRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.kernel.Ids;
 import dev.countersign.store.Database;
 import dev.countersign.store.TestDatabases;
+import dev.countersign.storefront.record.WriteBacks;
 import dev.countersign.storefront.store.ShopsFor;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,15 +1,15 @@
 package dev.countersign.api.connectors;
 
 import dev.countersign.api.wire.WireObject;
-import dev.countersign.storefront.AnswerPattern;
-import dev.countersign.storefront.FieldType;
-import dev.countersign.storefront.FileKind;
-import dev.countersign.storefront.FileRule;
-import dev.countersign.storefront.FormField;
-import dev.countersign.storefront.FormField.OnConflict;
-import dev.countersign.storefront.FormField.Option;
-import dev.countersign.storefront.FormField.ShowIf;
-import dev.countersign.storefront.Target;
+import dev.countersign.storefront.file.FileKind;
+import dev.countersign.storefront.file.FileRule;
+import dev.countersign.storefront.form.AnswerPattern;
+import dev.countersign.storefront.form.FieldType;
+import dev.countersign.storefront.form.FormField;
+import dev.countersign.storefront.form.FormField.OnConflict;
+import dev.countersign.storefront.form.FormField.Option;
+import dev.countersign.storefront.form.FormField.ShowIf;
+import dev.countersign.storefront.form.Target;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;

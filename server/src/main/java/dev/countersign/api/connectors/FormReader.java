@@ -1,11 +1,11 @@
 package dev.countersign.api.connectors;
 
 import dev.countersign.api.wire.WireObject;
-import dev.countersign.storefront.FormDefinition;
-import dev.countersign.storefront.FormDefinition.Audience;
-import dev.countersign.storefront.FormDefinition.FormTexts;
-import dev.countersign.storefront.FormField;
-import dev.countersign.storefront.Signing;
+import dev.countersign.storefront.form.FormDefinition;
+import dev.countersign.storefront.form.FormDefinition.Audience;
+import dev.countersign.storefront.form.FormDefinition.FormTexts;
+import dev.countersign.storefront.form.FormField;
+import dev.countersign.storefront.form.Signing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

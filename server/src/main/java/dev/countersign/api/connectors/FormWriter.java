@@ -1,12 +1,12 @@
 package dev.countersign.api.connectors;
 
 import dev.countersign.api.wire.Body;
-import dev.countersign.storefront.FieldType;
-import dev.countersign.storefront.FileKind;
-import dev.countersign.storefront.FormDefinition;
-import dev.countersign.storefront.FormField;
-import dev.countersign.storefront.StoredForm;
-import dev.countersign.storefront.Target;
+import dev.countersign.storefront.file.FileKind;
+import dev.countersign.storefront.form.FieldType;
+import dev.countersign.storefront.form.FormDefinition;
+import dev.countersign.storefront.form.FormField;
+import dev.countersign.storefront.form.StoredForm;
+import dev.countersign.storefront.form.Target;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

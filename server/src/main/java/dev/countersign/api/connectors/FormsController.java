@@ -9,7 +9,7 @@ import dev.countersign.api.wire.Body;
 import dev.countersign.api.wire.WireObject;
 import dev.countersign.identity.Caller;
 import dev.countersign.kernel.Refusal;
-import dev.countersign.storefront.Forms;
+import dev.countersign.storefront.form.Forms;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;

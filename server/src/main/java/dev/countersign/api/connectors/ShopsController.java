@@ -9,7 +9,7 @@ import dev.countersign.storefront.Shop;
 import dev.countersign.storefront.ShopCredentials;
 import dev.countersign.storefront.ShopTrial;
 import dev.countersign.storefront.Shops;
-import dev.countersign.storefront.WriteBacks;
+import dev.countersign.storefront.record.WriteBacks;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.countersign.api.wire.Body;
 import dev.countersign.identity.Caller;
-import dev.countersign.storefront.FormShowcase;
-import dev.countersign.storefront.Forms;
-import dev.countersign.storefront.StoredForm;
-import dev.countersign.storefront.ThemeForms;
+import dev.countersign.storefront.form.FormShowcase;
+import dev.countersign.storefront.form.Forms;
+import dev.countersign.storefront.form.StoredForm;
+import dev.countersign.storefront.form.ThemeForms;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.countersign.api.wire.Body;
 import dev.countersign.kernel.Guid;
-import dev.countersign.storefront.CustomerFile;
-import dev.countersign.storefront.FileKind;
 import dev.countersign.storefront.ShopDomain;
-import dev.countersign.storefront.SubmissionDesk;
-import dev.countersign.storefront.WriteBack;
-import dev.countersign.storefront.WriteBacks;
+import dev.countersign.storefront.file.CustomerFile;
+import dev.countersign.storefront.file.FileKind;
+import dev.countersign.storefront.record.SubmissionDesk;
+import dev.countersign.storefront.record.WriteBack;
+import dev.countersign.storefront.record.WriteBacks;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;

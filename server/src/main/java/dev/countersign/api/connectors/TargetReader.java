@@ -1,8 +1,8 @@
 package dev.countersign.api.connectors;
 
 import dev.countersign.api.wire.WireObject;
-import dev.countersign.storefront.Target;
-import dev.countersign.storefront.Target.Kind;
+import dev.countersign.storefront.form.Target;
+import dev.countersign.storefront.form.Target.Kind;
 import java.util.List;
 import java.util.Map;
 

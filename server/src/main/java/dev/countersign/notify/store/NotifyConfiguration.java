@@ -23,7 +23,7 @@ import dev.countersign.notify.smtp.Postboxes;
 import dev.countersign.sealing.SealedFiles;
 import dev.countersign.store.Secrets;
 import dev.countersign.store.Transactions;
-import dev.countersign.storefront.AddressMails;
+import dev.countersign.storefront.confirm.AddressMails;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

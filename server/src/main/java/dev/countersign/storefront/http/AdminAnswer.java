@@ -1,6 +1,6 @@
 package dev.countersign.storefront.http;
 
-import dev.countersign.storefront.AdminFailed;
+import dev.countersign.storefront.record.AdminFailed;
 import java.net.http.HttpHeaders;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;

@@ -3,9 +3,9 @@ package dev.countersign.storefront.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.countersign.storefront.AccessTokens;
-import dev.countersign.storefront.AdminFailed;
 import dev.countersign.storefront.Shop;
 import dev.countersign.storefront.ShopCredentials;
+import dev.countersign.storefront.record.AdminFailed;
 import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.countersign.storefront.http;
 
-import dev.countersign.storefront.AdminFailed;
-import dev.countersign.storefront.CustomerRecord;
-import dev.countersign.storefront.Customers;
 import dev.countersign.storefront.Shop;
+import dev.countersign.storefront.record.AdminFailed;
+import dev.countersign.storefront.record.CustomerRecord;
+import dev.countersign.storefront.record.Customers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.countersign.storefront.http;
 
-import dev.countersign.storefront.AdminFailed.Hints;
+import dev.countersign.storefront.record.AdminFailed.Hints;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.countersign.storefront.http;
 
-import dev.countersign.storefront.AdminFailed;
 import dev.countersign.storefront.ShopDomain;
+import dev.countersign.storefront.record.AdminFailed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;

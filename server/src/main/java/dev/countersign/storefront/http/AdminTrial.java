@@ -1,9 +1,9 @@
 package dev.countersign.storefront.http;
 
-import dev.countersign.storefront.AdminFailed;
 import dev.countersign.storefront.AdminStyle;
 import dev.countersign.storefront.Shop;
 import dev.countersign.storefront.ShopTrial;
+import dev.countersign.storefront.record.AdminFailed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

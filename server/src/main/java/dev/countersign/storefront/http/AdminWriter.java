@@ -1,9 +1,9 @@
 package dev.countersign.storefront.http;
 
-import dev.countersign.storefront.CustomerRecord;
-import dev.countersign.storefront.CustomerWriter;
 import dev.countersign.storefront.Shop;
-import dev.countersign.storefront.Target;
+import dev.countersign.storefront.form.Target;
+import dev.countersign.storefront.record.CustomerRecord;
+import dev.countersign.storefront.record.CustomerWriter;
 import java.util.List;
 import java.util.Map;
 

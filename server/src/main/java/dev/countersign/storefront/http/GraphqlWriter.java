@@ -1,11 +1,11 @@
 package dev.countersign.storefront.http;
 
-import dev.countersign.storefront.AdminFailed;
-import dev.countersign.storefront.CustomerRecord;
-import dev.countersign.storefront.CustomerWriter;
-import dev.countersign.storefront.RecordMoved;
 import dev.countersign.storefront.Shop;
-import dev.countersign.storefront.Target;
+import dev.countersign.storefront.form.Target;
+import dev.countersign.storefront.record.AdminFailed;
+import dev.countersign.storefront.record.CustomerRecord;
+import dev.countersign.storefront.record.CustomerWriter;
+import dev.countersign.storefront.record.RecordMoved;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.countersign.storefront.http;
 
 import dev.countersign.kernel.WallClock;
 import dev.countersign.storefront.AccessTokens;
-import dev.countersign.storefront.AdminFailed;
 import dev.countersign.storefront.Shop;
 import dev.countersign.storefront.ShopCredentials;
 import dev.countersign.storefront.Shops;
+import dev.countersign.storefront.record.AdminFailed;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;

@@ -2,12 +2,12 @@ package dev.countersign.storefront.http;
 
 import dev.countersign.kernel.WallClock;
 import dev.countersign.storefront.AccessTokens;
-import dev.countersign.storefront.CustomerWriter;
-import dev.countersign.storefront.Customers;
 import dev.countersign.storefront.SandboxShop;
 import dev.countersign.storefront.ShopTrial;
 import dev.countersign.storefront.Shops;
 import dev.countersign.storefront.StorefrontAddresses;
+import dev.countersign.storefront.record.CustomerWriter;
+import dev.countersign.storefront.record.Customers;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;

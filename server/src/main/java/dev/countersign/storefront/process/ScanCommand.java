@@ -1,6 +1,6 @@
 package dev.countersign.storefront.process;
 
-import dev.countersign.storefront.FileScan;
+import dev.countersign.storefront.file.FileScan;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;

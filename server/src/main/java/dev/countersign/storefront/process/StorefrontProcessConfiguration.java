@@ -1,7 +1,7 @@
 package dev.countersign.storefront.process;
 
 import dev.countersign.kernel.Settings;
-import dev.countersign.storefront.FileScan;
+import dev.countersign.storefront.file.FileScan;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

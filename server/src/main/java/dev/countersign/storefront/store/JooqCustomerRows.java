@@ -6,9 +6,9 @@ import static org.jooq.impl.DSL.coalesce;
 
 import dev.countersign.kernel.AccountId;
 import dev.countersign.store.Transactions;
-import dev.countersign.storefront.CustomerRows;
 import dev.countersign.storefront.ShopDomain;
-import dev.countersign.storefront.WriteBack;
+import dev.countersign.storefront.news.CustomerRows;
+import dev.countersign.storefront.record.WriteBack;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.Condition;

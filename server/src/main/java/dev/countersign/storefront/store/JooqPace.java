@@ -4,8 +4,8 @@ import static dev.countersign.store.tables.Tables.STOREFRONT_PACE;
 
 import dev.countersign.kernel.WallClock;
 import dev.countersign.store.Transactions;
-import dev.countersign.storefront.Pace;
 import dev.countersign.storefront.Shop;
+import dev.countersign.storefront.record.Pace;
 import java.time.Duration;
 import org.jooq.DSLContext;
 

@@ -15,11 +15,11 @@ import static org.jooq.impl.DSL.coalesce;
 
 import dev.countersign.kernel.AccountId;
 import dev.countersign.store.Transactions;
-import dev.countersign.storefront.PersonalData;
 import dev.countersign.storefront.ShopDomain;
-import dev.countersign.storefront.Webhook;
-import dev.countersign.storefront.WebhookTopic;
-import dev.countersign.storefront.WriteBack;
+import dev.countersign.storefront.news.PersonalData;
+import dev.countersign.storefront.news.Webhook;
+import dev.countersign.storefront.news.WebhookTopic;
+import dev.countersign.storefront.record.WriteBack;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

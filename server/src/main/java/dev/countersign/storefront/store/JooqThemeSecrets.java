@@ -8,7 +8,7 @@ import dev.countersign.kernel.WallClock;
 import dev.countersign.store.Secrets;
 import dev.countersign.store.Transactions;
 import dev.countersign.storefront.ShopDomain;
-import dev.countersign.storefront.ThemeSecrets;
+import dev.countersign.storefront.form.ThemeSecrets;
 import java.time.Instant;
 import java.util.Optional;
 import org.jooq.Condition;

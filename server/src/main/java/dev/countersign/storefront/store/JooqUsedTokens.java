@@ -3,7 +3,7 @@ package dev.countersign.storefront.store;
 import static dev.countersign.store.tables.Tables.STOREFRONT_USED_TOKEN;
 
 import dev.countersign.store.Transactions;
-import dev.countersign.storefront.UsedTokens;
+import dev.countersign.storefront.signing.UsedTokens;
 import java.time.Duration;
 import java.time.Instant;
 import org.jooq.DSLContext;

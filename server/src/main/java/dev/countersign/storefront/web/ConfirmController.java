@@ -2,15 +2,15 @@ package dev.countersign.storefront.web;
 
 import static dev.countersign.storefront.web.ShopNotice.of;
 
-import dev.countersign.storefront.ConfirmVisit;
-import dev.countersign.storefront.ConfirmVisit.Asked;
-import dev.countersign.storefront.ConfirmVisit.Confirmed;
-import dev.countersign.storefront.ConfirmVisit.Foreign;
-import dev.countersign.storefront.ConfirmVisit.NotYours;
-import dev.countersign.storefront.ConfirmVisit.Overtaken;
-import dev.countersign.storefront.ConfirmVisit.TooLate;
-import dev.countersign.storefront.ConfirmVisit.Unknown;
-import dev.countersign.storefront.ConfirmationDesk;
+import dev.countersign.storefront.confirm.ConfirmVisit;
+import dev.countersign.storefront.confirm.ConfirmVisit.Asked;
+import dev.countersign.storefront.confirm.ConfirmVisit.Confirmed;
+import dev.countersign.storefront.confirm.ConfirmVisit.Foreign;
+import dev.countersign.storefront.confirm.ConfirmVisit.NotYours;
+import dev.countersign.storefront.confirm.ConfirmVisit.Overtaken;
+import dev.countersign.storefront.confirm.ConfirmVisit.TooLate;
+import dev.countersign.storefront.confirm.ConfirmVisit.Unknown;
+import dev.countersign.storefront.confirm.ConfirmationDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;

@@ -1,9 +1,9 @@
 package dev.countersign.storefront.web;
 
-import dev.countersign.storefront.FormVisit;
-import dev.countersign.storefront.Standings.Standing;
-import dev.countersign.storefront.StoredForm;
-import dev.countersign.storefront.Submission;
+import dev.countersign.storefront.form.FormVisit;
+import dev.countersign.storefront.form.StoredForm;
+import dev.countersign.storefront.form.Submission;
+import dev.countersign.storefront.record.Standings.Standing;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;

@@ -1,9 +1,9 @@
 package dev.countersign.storefront.web;
 
-import dev.countersign.storefront.CustomerFile;
-import dev.countersign.storefront.FieldType;
-import dev.countersign.storefront.FileKind;
-import dev.countersign.storefront.FormField;
+import dev.countersign.storefront.file.CustomerFile;
+import dev.countersign.storefront.file.FileKind;
+import dev.countersign.storefront.form.FieldType;
+import dev.countersign.storefront.form.FormField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,11 +1,11 @@
 package dev.countersign.storefront.web;
 
 import dev.countersign.kernel.Words;
-import dev.countersign.storefront.Answers;
-import dev.countersign.storefront.FieldType;
-import dev.countersign.storefront.FormDefinition;
-import dev.countersign.storefront.FormField;
-import dev.countersign.storefront.FormVisit;
+import dev.countersign.storefront.form.Answers;
+import dev.countersign.storefront.form.FieldType;
+import dev.countersign.storefront.form.FormDefinition;
+import dev.countersign.storefront.form.FormField;
+import dev.countersign.storefront.form.FormVisit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

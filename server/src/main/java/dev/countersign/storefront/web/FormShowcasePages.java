@@ -1,13 +1,13 @@
 package dev.countersign.storefront.web;
 
-import static dev.countersign.storefront.FormVisit.Again.FIRST;
+import static dev.countersign.storefront.form.FormVisit.Again.FIRST;
 
 import dev.countersign.kernel.Words;
-import dev.countersign.storefront.CustomerRecord;
-import dev.countersign.storefront.FormDefinition;
-import dev.countersign.storefront.FormShowcase;
-import dev.countersign.storefront.FormVisit;
-import dev.countersign.storefront.StoredForm;
+import dev.countersign.storefront.form.FormDefinition;
+import dev.countersign.storefront.form.FormShowcase;
+import dev.countersign.storefront.form.FormVisit;
+import dev.countersign.storefront.form.StoredForm;
+import dev.countersign.storefront.record.CustomerRecord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

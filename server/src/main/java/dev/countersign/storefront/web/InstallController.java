@@ -1,10 +1,10 @@
 package dev.countersign.storefront.web;
 
 import dev.countersign.kernel.Addresses;
-import dev.countersign.storefront.AdminFailed;
 import dev.countersign.storefront.Installations;
 import dev.countersign.storefront.ShopDomain;
 import dev.countersign.storefront.http.AdminAddresses;
+import dev.countersign.storefront.record.AdminFailed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package dev.countersign.storefront.web;
 
 import dev.countersign.kernel.Words;
-import dev.countersign.storefront.FieldType;
-import dev.countersign.storefront.FormField;
-import dev.countersign.storefront.ThemeForms;
+import dev.countersign.storefront.form.FieldType;
+import dev.countersign.storefront.form.FormField;
+import dev.countersign.storefront.form.ThemeForms;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;

@@ -1,11 +1,11 @@
 package dev.countersign.storefront.web;
 
-import dev.countersign.storefront.FileRule;
-import dev.countersign.storefront.FormBody;
-import dev.countersign.storefront.FormPost;
-import dev.countersign.storefront.InkPost;
-import dev.countersign.storefront.PostedFile;
-import dev.countersign.storefront.SigningPost;
+import dev.countersign.storefront.file.FileRule;
+import dev.countersign.storefront.file.PostedFile;
+import dev.countersign.storefront.form.FormBody;
+import dev.countersign.storefront.form.FormPost;
+import dev.countersign.storefront.signing.InkPost;
+import dev.countersign.storefront.signing.SigningPost;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;

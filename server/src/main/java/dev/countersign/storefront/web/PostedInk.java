@@ -1,6 +1,6 @@
 package dev.countersign.storefront.web;
 
-import dev.countersign.storefront.InkPost.Drawing;
+import dev.countersign.storefront.signing.InkPost.Drawing;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;

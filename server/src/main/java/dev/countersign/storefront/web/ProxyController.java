@@ -1,11 +1,11 @@
 package dev.countersign.storefront.web;
 
-import dev.countersign.storefront.FormDesk;
-import dev.countersign.storefront.FormVisit;
-import dev.countersign.storefront.SigningSteps;
-import dev.countersign.storefront.Standings;
-import dev.countersign.storefront.Submission;
 import dev.countersign.storefront.Visitor;
+import dev.countersign.storefront.form.FormDesk;
+import dev.countersign.storefront.form.FormVisit;
+import dev.countersign.storefront.form.Submission;
+import dev.countersign.storefront.record.Standings;
+import dev.countersign.storefront.signing.SigningSteps;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -1,10 +1,10 @@
 package dev.countersign.storefront.web;
 
-import dev.countersign.storefront.SigningFiles;
-import dev.countersign.storefront.SigningPost;
-import dev.countersign.storefront.SigningSteps;
-import dev.countersign.storefront.SigningVisit;
 import dev.countersign.storefront.Visitor;
+import dev.countersign.storefront.signing.SigningFiles;
+import dev.countersign.storefront.signing.SigningPost;
+import dev.countersign.storefront.signing.SigningSteps;
+import dev.countersign.storefront.signing.SigningVisit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.BiFunction;
 import org.springframework.http.ResponseEntity;

@@ -2,9 +2,9 @@ package dev.countersign.storefront.web;
 
 import dev.countersign.ceremony.desk.Desk;
 import dev.countersign.kernel.Words;
-import dev.countersign.storefront.SigningVisit;
-import dev.countersign.storefront.SigningVisit.Why;
-import dev.countersign.storefront.SigningVisit.Wrong;
+import dev.countersign.storefront.signing.SigningVisit;
+import dev.countersign.storefront.signing.SigningVisit.Why;
+import dev.countersign.storefront.signing.SigningVisit.Wrong;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

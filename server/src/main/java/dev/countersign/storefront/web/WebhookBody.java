@@ -1,8 +1,8 @@
 package dev.countersign.storefront.web;
 
 import dev.countersign.storefront.ShopDomain;
-import dev.countersign.storefront.Webhook.Told;
-import dev.countersign.storefront.WebhookTopic;
+import dev.countersign.storefront.news.Webhook.Told;
+import dev.countersign.storefront.news.WebhookTopic;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.countersign.kernel.WallClock;
 import dev.countersign.storefront.Shop;
-import dev.countersign.storefront.Webhook;
-import dev.countersign.storefront.WebhookDoor;
-import dev.countersign.storefront.Webhooks;
+import dev.countersign.storefront.news.Webhook;
+import dev.countersign.storefront.news.WebhookDoor;
+import dev.countersign.storefront.news.Webhooks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;

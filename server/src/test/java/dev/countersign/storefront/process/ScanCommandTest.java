@@ -3,7 +3,7 @@ package dev.countersign.storefront.process;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.storefront.FileScan.Verdict;
+import dev.countersign.storefront.file.FileScan.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import dev.countersign.kernel.WallClock;
 import dev.countersign.store.Database;
 import dev.countersign.store.TestDatabases;
 import dev.countersign.storefront.Shops;
-import dev.countersign.storefront.WriteBacks;
+import dev.countersign.storefront.record.WriteBacks;
 
 /** The stored shops for tests of other packages. */
 public final class ShopsFor {

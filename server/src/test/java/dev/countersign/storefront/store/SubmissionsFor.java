@@ -2,7 +2,7 @@ package dev.countersign.storefront.store;
 
 import dev.countersign.job.Jobs;
 import dev.countersign.store.Transactions;
-import dev.countersign.storefront.Submissions;
+import dev.countersign.storefront.form.Submissions;
 import org.jooq.DSLContext;
 
 /** The stored submissions for tests of other packages. */

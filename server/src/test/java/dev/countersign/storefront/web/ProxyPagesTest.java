@@ -8,10 +8,10 @@ import static dev.countersign.storefront.GivenShop.profile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.storefront.CustomerRecord;
-import dev.countersign.storefront.FieldType;
-import dev.countersign.storefront.FormDefinition;
 import dev.countersign.storefront.GivenShop;
+import dev.countersign.storefront.form.FieldType;
+import dev.countersign.storefront.form.FormDefinition;
+import dev.countersign.storefront.record.CustomerRecord;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

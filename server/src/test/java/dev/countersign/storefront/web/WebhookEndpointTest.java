@@ -13,7 +13,7 @@ import dev.countersign.store.tables.Tables;
 import dev.countersign.store.tables.tables.records.StorefrontWebhookRecord;
 import dev.countersign.storefront.Shops;
 import dev.countersign.storefront.Vectors;
-import dev.countersign.storefront.WebhookJob;
+import dev.countersign.storefront.news.WebhookJob;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,9 +1,0 @@
-package dev.countersign.storefront;
-
-import java.util.Optional;
-
-/** Reads customer records over the Admin API. */
-public interface Customers {
-    /** Empty when the shop knows no such customer; throws {@link AdminFailed} when the shop cannot be asked. */
-    Optional<CustomerRecord> find(Shop shop, String id);
-}
