@@ -49,6 +49,14 @@ final class AdminCustomers implements Customers {
         };
     }
 
+    @Override
+    public Optional<CustomerRecord> findWithoutMetafields(Shop shop, String id) {
+        return switch (shop.style()) {
+            case GRAPHQL -> byGraphql(shop, id);
+            case REST -> ownByRest(shop, id);
+        };
+    }
+
     private Optional<CustomerRecord> byGraphql(Shop shop, String id) {
         var customer = calls.query(shop, QUERY, Map.of("id", "gid://shopify/Customer/" + id))
                 .path("customer");
@@ -56,16 +64,19 @@ final class AdminCustomers implements Customers {
     }
 
     private Optional<CustomerRecord> byRest(Shop shop, String id) {
+        return ownByRest(shop, id).map(own -> {
+            var values = new LinkedHashMap<>(own.values());
+            var marks = new LinkedHashMap<>(own.marks());
+            metafields(shop, id).forEach(field -> metafield(values, marks, field));
+            return new CustomerRecord(id, values, own.tags(), own.state(), marks);
+        });
+    }
+
+    private Optional<CustomerRecord> ownByRest(Shop shop, String id) {
         var answer = calls.get(shop, AdminCalls.path(shop, "/customers/" + id + ".json"));
-        if (answer.status() == 404) {
-            return Optional.empty();
-        }
-        var customer = answer.required("a customer").path("customer");
-        var known = record(id, customer, name -> name);
-        var values = new LinkedHashMap<>(known.values());
-        var marks = new LinkedHashMap<>(known.marks());
-        metafields(shop, id).forEach(field -> metafield(values, marks, field));
-        return Optional.of(new CustomerRecord(id, values, known.tags(), known.state(), marks));
+        return answer.status() == 404
+                ? Optional.empty()
+                : Optional.of(record(id, answer.required("a customer").path("customer"), name -> name));
     }
 
     private JsonNode metafields(Shop shop, String id) {

@@ -4,6 +4,7 @@ import dev.countersign.kernel.WallClock;
 import dev.countersign.storefront.AccessTokens;
 import dev.countersign.storefront.CustomerWriter;
 import dev.countersign.storefront.Customers;
+import dev.countersign.storefront.Pace;
 import dev.countersign.storefront.SandboxShop;
 import dev.countersign.storefront.ShopTrial;
 import dev.countersign.storefront.Shops;
@@ -37,8 +38,8 @@ class StorefrontHttpConfiguration {
     }
 
     @Bean
-    AdminCalls adminCalls(AdminHttp http, AccessTokens tokens) {
-        return new AdminCalls(http, tokens);
+    AdminCalls adminCalls(AdminHttp http, AccessTokens tokens, Pace pace) {
+        return new AdminCalls(http, tokens, pace::learn);
     }
 
     @Bean
