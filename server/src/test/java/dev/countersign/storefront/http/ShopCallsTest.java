@@ -124,6 +124,11 @@ class ShopCallsTest {
                 .find(shop(ShopAccess.TOKEN, AdminStyle.GRAPHQL), BOB)
                 .orElseThrow();
 
+        new AdminCustomers(calls(ShopAccess.TOKEN))
+                .findWithoutMetafields(shop(ShopAccess.TOKEN, AdminStyle.GRAPHQL), BOB);
+
+        assertThat(asked.getFirst()).contains("smsMarketingConsent { marketingState } metafields(first: 100)");
+        assertThat(asked.getLast()).contains("smsMarketingConsent { marketingState } } }");
         assertThat(bob.value("first_name")).isEqualTo("Bob");
         assertThat(bob.value("default_address.city")).isEqualTo("Ottawa");
         assertThat(bob.value("metafields.boots.size")).isEqualTo("44");
