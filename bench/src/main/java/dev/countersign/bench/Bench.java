@@ -13,6 +13,9 @@ public final class Bench {
     static final Path CHECKOUT =
             Path.of(System.getProperty("bench.checkout", ".")).toAbsolutePath().normalize();
 
+    /** The property that says how many calls the shop of {@link StorefrontBench} takes at once. */
+    static final String BUCKET = "bench.bucket";
+
     /** One benchmark: measures, and reports figures. */
     interface Run {
         void run(Report report, Duration load) throws Exception;
@@ -29,6 +32,7 @@ public final class Bench {
         all.put("finish", new FinishBench());
         all.put("view", new ViewBench());
         all.put("start", new StartBench());
+        all.put("storefront", new StorefrontBench());
         return all;
     }
 
@@ -40,6 +44,7 @@ public final class Bench {
             var next = word.next();
             switch (next) {
                 case "--json" -> json = Path.of(word.next());
+                case "--bucket" -> System.setProperty(BUCKET, String.valueOf(Integer.parseInt(word.next())));
                 case "--seconds" -> load = Duration.ofSeconds(Long.parseLong(word.next()));
                 default -> names.add(known(next));
             }

@@ -4,9 +4,12 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The least a job can cost on this machine: the disk's and the processor's share of it and nothing else. */
 final class Floors {
@@ -38,6 +41,13 @@ final class Floors {
         var generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         return generator.generateKeyPair().getPrivate();
+    }
+
+    /** The bare HMAC-SHA256 of the JDK. */
+    static byte[] hmac(byte[] key, byte[] message) throws GeneralSecurityException {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key, "HmacSHA256"));
+        return mac.doFinal(message);
     }
 
     /** The bare RSA-2048 signature of the JDK. */

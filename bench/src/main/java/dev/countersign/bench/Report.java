@@ -54,7 +54,7 @@ final class Report {
         for (var figure : figures) {
             out.printf(
                     Locale.ROOT,
-                    "%-7s %-58s %10s %-12s %s%n",
+                    "%-10s %-58s %10s %-12s %s%n",
                     figure.bench(),
                     figure.what(),
                     number(figure.value()),

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The server under test, as a program of its own. */
 final class RunningServer implements AutoCloseable {
-    private static final Path LAUNCHER = Bench.CHECKOUT.resolve("bin/countersign");
+    static final Path LAUNCHER = Bench.CHECKOUT.resolve("bin/countersign");
 
     private final Process process;
     private final Path data;
@@ -28,21 +28,36 @@ final class RunningServer implements AutoCloseable {
         return start(Files.createTempDirectory("countersign-bench").resolve("data"), List.of(LAUNCHER.toString()));
     }
 
+    /** Beside a shop, which is registered before this returns. */
+    static RunningServer beside(RunningShop shop) throws IOException {
+        var data = Files.createTempDirectory("countersign-bench").resolve("data");
+        var builder = new ProcessBuilder(serve(data, List.of(LAUNCHER.toString())));
+        builder.command().addAll(List.of("--sandbox-shop-url", shop.url()));
+        builder.environment().putAll(shop.environment());
+        return start(data, builder, "Sandbox shop:");
+    }
+
     /** @param program the words before {@code serve} */
     static RunningServer start(Path data, List<String> program) throws IOException {
+        return start(data, new ProcessBuilder(serve(data, program)), "Countersign is ready");
+    }
+
+    private static List<String> serve(Path data, List<String> program) {
         var command = new ArrayList<>(program);
         command.addAll(List.of("serve", "--data", data.toString(), "--http-port", "0", "--https-port", "0"));
+        return command;
+    }
+
+    private static RunningServer start(Path data, ProcessBuilder builder, String lastWords) throws IOException {
         var begin = System.nanoTime();
-        var process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        awaitReady(process.inputReader());
+        var process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        awaitReady(process.inputReader(), lastWords);
         return new RunningServer(process, data, (System.nanoTime() - begin) / 1e9);
     }
 
-    private static void awaitReady(BufferedReader lines) throws IOException {
+    private static void awaitReady(BufferedReader lines, String lastWords) throws IOException {
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith("Countersign is ready")) {
+            if (line.startsWith(lastWords)) {
                 return;
             }
         }

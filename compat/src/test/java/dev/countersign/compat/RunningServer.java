@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -60,8 +61,21 @@ final class RunningServer implements AutoCloseable {
         return new RunningServer(process, data.resolve("quickstart.json"));
     }
 
+    /** Behind a sandbox shop that runs already; returns when the shop is registered. */
+    static RunningServer startBeside(RunningShop shop, Path data, String... moreOptions) {
+        var options = new ArrayList<>(List.of(moreOptions));
+        options.addAll(List.of("--sandbox-shop-url", shop.url()));
+        var process = launch(data, RunningShop.secrets(), options);
+        awaitReady(process, SHOP_READY);
+        return new RunningServer(process, data.resolve("quickstart.json"));
+    }
+
     /** Starts the program without waiting for anything; its output stands in {@code server.log} beside the data. */
     static Process launch(Path data, String... moreOptions) {
+        return launch(data, Map.of(), List.of(moreOptions));
+    }
+
+    private static Process launch(Path data, Map<String, String> environment, List<String> moreOptions) {
         var command = new ArrayList<>(List.of(
                 CHECKOUT.resolve("bin/countersign").toString(),
                 "serve",
@@ -71,12 +85,11 @@ final class RunningServer implements AutoCloseable {
                 "0",
                 "--https-port",
                 "0"));
-        command.addAll(List.of(moreOptions));
+        command.addAll(moreOptions);
+        var builder = new ProcessBuilder(command).directory(CHECKOUT.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
         try {
-            return new ProcessBuilder(command)
-                    .directory(CHECKOUT.toFile())
-                    .redirectErrorStream(true)
-                    .start();
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

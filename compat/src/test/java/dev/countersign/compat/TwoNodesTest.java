@@ -59,7 +59,7 @@ class TwoNodesTest {
     }
 
     /** What an operator carries over to a further node: the master key. The quickstart is for the tests. */
-    private static Path folderLikeThatOf(RunningServer node) throws IOException {
+    static Path folderLikeThatOf(RunningServer node) throws IOException {
         var folder = RunningServer.freshFolder();
         Files.createDirectory(folder.resolve("keys"));
         for (var file : new String[] {"keys/master.key", "quickstart.json", "quickstart-private-key.pem"}) {

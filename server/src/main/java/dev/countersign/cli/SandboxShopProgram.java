@@ -15,24 +15,44 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The sandbox shop beside the server: a program of its own, started as a child that ends with it. It is registered anew
- * at each start, with secrets that nobody keeps.
+ * The sandbox shop beside the server: a program of its own. Started as a child it ends with the server, and is registered
+ * anew at each start, with secrets that nobody keeps. One that runs already may outlive the server, or serve two of them.
  */
 final class SandboxShopProgram {
     private static final ShopDomain SHOP = new ShopDomain("sandbox-shop.myshopify.com");
     private static final String CLIENT_ID = "sandbox-app";
 
-    private final int port;
-    private final String clientSecret = "shpss_" + UUID.randomUUID();
-    private final String accessToken = "shpat_" + UUID.randomUUID();
+    private static final String CLIENT_SECRET = "SANDBOX_SHOP_CLIENT_SECRET";
+    private static final String ACCESS_TOKEN = "SANDBOX_SHOP_ACCESS_TOKEN";
 
-    private SandboxShopProgram(int port) {
+    private final int port;
+    private final boolean isRunning;
+    private final String clientSecret;
+    private final String accessToken;
+
+    private SandboxShopProgram(int port, boolean isRunning, String clientSecret, String accessToken) {
         this.port = port;
+        this.isRunning = isRunning;
+        this.clientSecret = clientSecret;
+        this.accessToken = accessToken;
     }
 
     /** @param port 0 picks a free one */
     static SandboxShopProgram on(int port) {
-        return new SandboxShopProgram(port == 0 ? freePort() : port);
+        var free = port == 0 ? freePort() : port;
+        return new SandboxShopProgram(free, false, "shpss_" + UUID.randomUUID(), "shpat_" + UUID.randomUUID());
+    }
+
+    /** One that was started by itself, with the same two secrets in its environment as in ours. */
+    static SandboxShopProgram running(URI url) {
+        return new SandboxShopProgram(
+                url.getPort(), true, fromEnvironment(CLIENT_SECRET), fromEnvironment(ACCESS_TOKEN));
+    }
+
+    private static String fromEnvironment(String name) {
+        return Optional.ofNullable(System.getenv(name))
+                .orElseThrow(() -> new Failure("A sandbox shop that runs already was started with " + CLIENT_SECRET
+                        + " and " + ACCESS_TOKEN + ": give the server the same."));
     }
 
     private static int freePort() {
@@ -48,10 +68,10 @@ final class SandboxShopProgram {
         return new SandboxShop(SHOP, URI.create("http://localhost:" + port));
     }
 
-    /** Starts the shop and registers it. Answers the line in which it says where it is. */
+    /** Starts the shop where it does not run, and registers it. Answers the line in which it says where it is. */
     String start(Settings settings, Quickstart quickstart) {
         var server = RunningServer.required(quickstart);
-        var line = launched(settings.data(), server.base());
+        var line = isRunning ? "Sandbox shop: " + address().origin() + "/" : launched(settings.data(), server.base());
         new SandboxShopForms(server, quickstart).register(SHOP, port, CLIENT_ID, clientSecret, accessToken);
         return line;
     }
@@ -71,8 +91,8 @@ final class SandboxShopProgram {
                 CLIENT_ID,
                 "--shop",
                 SHOP.name());
-        builder.environment().put("SANDBOX_SHOP_CLIENT_SECRET", clientSecret);
-        builder.environment().put("SANDBOX_SHOP_ACCESS_TOKEN", accessToken);
+        builder.environment().put(CLIENT_SECRET, clientSecret);
+        builder.environment().put(ACCESS_TOKEN, accessToken);
         var log = data.resolve("sandbox-shop.log");
         builder.redirectError(log.toFile());
         try {

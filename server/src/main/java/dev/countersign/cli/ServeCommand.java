@@ -2,6 +2,7 @@ package dev.countersign.cli;
 
 import dev.countersign.kernel.Settings;
 import dev.countersign.notify.OwnAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -136,10 +137,19 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--sandbox-shop-port", paramLabel = "PORT", description = "Default 8090; 0 picks a free one.")
     private int sandboxShopPort = 8090;
 
+    @Option(
+            names = "--sandbox-shop-url",
+            paramLabel = "URL",
+            description =
+                    "A sandbox shop that runs already, such as http://localhost:8090, in place of one of our own.")
+    private @Nullable String sandboxShopUrl;
+
     @Override
     public Integer call() throws InterruptedException {
         var settings = settings();
-        if (sandboxShop) {
+        if (sandboxShopUrl != null) {
+            withShop(settings, SandboxShopProgram.running(URI.create(sandboxShopUrl)));
+        } else if (sandboxShop) {
             withShop(settings, SandboxShopProgram.on(sandboxShopPort));
         } else {
             Server.start(settings).announce(spec.commandLine().getOut()).awaitEnd();
@@ -182,8 +192,12 @@ final class ServeCommand implements Callable<Integer> {
 
     private void refuseWhatIsNotOffered() {
         refuseIf(
-                sandboxShop && (publicUrl != null || !HostName.isLoopback(host) || Boolean.FALSE.equals(quickstart)),
+                (sandboxShop || sandboxShopUrl != null)
+                        && (publicUrl != null || !HostName.isLoopback(host) || Boolean.FALSE.equals(quickstart)),
                 "The sandbox shop stands beside a sandbox only: on loopback, without --public-url, with its quickstart.");
+        refuseIf(
+                sandboxShopUrl != null && !sandboxShopUrl.matches("http://localhost:[0-9]{1,5}/?"),
+                "--sandbox-shop-url is http://localhost: and a port.");
         refuseIf(
                 blobStore != null && blobStore.startsWith("s3:"),
                 "Blob stores on S3 are not part of this version; use file:///….");

@@ -1,10 +1,12 @@
 package dev.countersign.storefront;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Decodes form encoding strictly: a broken percent sign or broken UTF-8 has no second meaning here, it has none. */
@@ -12,8 +14,13 @@ public final class PercentCode {
     private PercentCode() {}
 
     public static Optional<String> decode(String text) {
+        return Alphabet.PLAIN.spells(text, 0, text.length()) ? Optional.of(text) : decodeEscapes(text);
+    }
+
+    private static Optional<String> decodeEscapes(String text) {
         var bytes = new byte[text.length()];
         var length = 0;
+        var isAscii = true;
         for (var i = 0; i < text.length(); i++) {
             var letter = text.charAt(i);
             if (letter == '%') {
@@ -21,6 +28,7 @@ public final class PercentCode {
                 if (value < 0) {
                     return Optional.empty();
                 }
+                isAscii &= value < 0x80;
                 bytes[length++] = (byte) value;
                 i += 2;
             } else if (letter > 0x7e || letter < 0x20) {
@@ -29,13 +37,17 @@ public final class PercentCode {
                 bytes[length++] = (byte) (letter == '+' ? ' ' : letter);
             }
         }
-        return utf8(ByteBuffer.wrap(bytes, 0, length));
+        return isAscii
+                ? Optional.of(new String(bytes, 0, length, ISO_8859_1))
+                : utf8(ByteBuffer.wrap(bytes, 0, length));
     }
 
     private static int hex(String text, int at) {
-        var high = Character.digit(text.charAt(at), 16);
-        var low = Character.digit(text.charAt(at + 1), 16);
-        return high < 0 || low < 0 ? -1 : high * 16 + low;
+        var high = text.charAt(at);
+        var low = text.charAt(at + 1);
+        return HexFormat.isHexDigit(high) && HexFormat.isHexDigit(low)
+                ? HexFormat.fromHexDigit(high) * 16 + HexFormat.fromHexDigit(low)
+                : -1;
     }
 
     private static Optional<String> utf8(ByteBuffer bytes) {

@@ -1,15 +1,16 @@
 package dev.countersign.storefront;
 
+import static dev.countersign.storefront.Alphabet.DIGITS;
+import static dev.countersign.storefront.Alphabet.LOWER;
+import static dev.countersign.storefront.Alphabet.PATH;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.countersign.kernel.WallClock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * Accepts a request of an app proxy only under the one reading its shop gave it.
@@ -18,14 +19,11 @@ import java.util.regex.Pattern;
  * once; who cuts it elsewhere must make it hold one twice. So a message with two is refused, whatever its signature.
  */
 public final class ProxyVerifier {
-    private static final List<String> RESERVED = List.of("logged_in_customer_id", "path_prefix", "shop", "timestamp");
-    private static final Pattern CUSTOMER = Pattern.compile("[0-9]{0,20}");
-    private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{10}");
-    private static final Pattern PREFIX = Pattern.compile("/(a|apps|community|tools)/[A-Za-z0-9_-]{1,30}");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
-    private static final Pattern SIGNATURE = Pattern.compile("[0-9a-f]{64}");
+    private static final List<String> RESERVED =
+            List.of("logged_in_customer_id=", "path_prefix=", "shop=", "timestamp=");
+    private static final Set<String> FOLDERS = Set.of("a", "apps", "community", "tools");
 
-    /** Checked in place of a second secret, so that one and two take the same time. */
+    /** Tried in place of a second secret, so that all refusals take the same time. */
     private static final String NO_SECRET = "there is no second secret";
 
     private final ShopKeys keys;
@@ -43,24 +41,23 @@ public final class ProxyVerifier {
 
     private Optional<ProxyRequest> verify(SignedQuery query) {
         var message = query.proxyMessage();
-        var signature =
-                query.only("signature").filter(text -> SIGNATURE.matcher(text).matches());
-        var request = read(query).filter(_ -> hasOneReading(query, message));
+        var request = hasOneReading(query, message) ? read(query) : Optional.<ProxyRequest>empty();
+        var signature = query.only("signature");
         if (signature.isEmpty() || request.isEmpty()) {
             return Optional.empty();
         }
         // chosen by shop, then checked, then used
         var found = keys.of(request.get().shop());
-        var signed = isSigned(found, message, HexFormat.of().parseHex(signature.get()));
+        var signed = isSigned(found, message, signature.get());
         var fresh = isFresh(request.get().signedAt(), found.clockSkewSeconds());
         return signed && fresh ? request : Optional.empty();
     }
 
     private static Optional<ProxyRequest> read(SignedQuery query) {
         var shop = query.only("shop").flatMap(ShopDomain::parse);
-        var customer = query.only("logged_in_customer_id").filter(matches(CUSTOMER));
-        var prefix = query.only("path_prefix").filter(matches(PREFIX));
-        var timestamp = query.only("timestamp").filter(matches(TIMESTAMP));
+        var customer = query.only("logged_in_customer_id").filter(text -> DIGITS.spells(text, 0, 20));
+        var prefix = query.only("path_prefix").filter(ProxyVerifier::isPrefix);
+        var timestamp = query.only("timestamp").filter(text -> DIGITS.spells(text, 10, 10));
         if (shop.isEmpty() || customer.isEmpty() || prefix.isEmpty() || timestamp.isEmpty()) {
             return Optional.empty();
         }
@@ -69,15 +66,25 @@ public final class ProxyVerifier {
                 customer.filter(id -> !id.isEmpty()),
                 prefix.get(),
                 Instant.ofEpochSecond(Long.parseLong(timestamp.get())),
-                query.only("lang").filter(matches(LANGUAGE))));
+                query.only("lang").filter(text -> LOWER.spells(text, 2, 3))));
     }
 
-    private static Predicate<String> matches(Pattern shape) {
-        return text -> shape.matcher(text).matches();
+    /** Such as {@code /apps/sign}. */
+    private static boolean isPrefix(String text) {
+        var slash = text.indexOf('/', 1);
+        return slash > 0
+                && text.charAt(0) == '/'
+                && FOLDERS.contains(text.substring(1, slash))
+                && PATH.spells(text.substring(slash + 1), 1, 30);
     }
 
     private static boolean hasOneReading(SignedQuery query, String message) {
-        return !query.has("hmac") && RESERVED.stream().allMatch(name -> standsOnce(message, name + "="));
+        for (var name : RESERVED) {
+            if (!standsOnce(message, name)) {
+                return false;
+            }
+        }
+        return !query.has("hmac");
     }
 
     private static boolean standsOnce(String message, String name) {
@@ -85,16 +92,25 @@ public final class ProxyVerifier {
         return first >= 0 && message.indexOf(name, first + 1) < 0;
     }
 
-    private static boolean isSigned(ShopKeys.Keys keys, String message, byte[] signature) {
+    // what is refused was tried with two secrets, whether there are two, one or none
+    private static boolean isSigned(ShopKeys.Keys keys, String message, String signature) {
         var bytes = message.getBytes(UTF_8);
-        var current = Hmac.same(Hmac.sha256(keys.current().getBytes(UTF_8), bytes), signature);
-        var second = keys.previous().orElse(NO_SECRET).getBytes(UTF_8);
-        var previous = Hmac.same(Hmac.sha256(second, bytes), signature);
-        return keys.known() & (current | (previous & keys.previous().isPresent()));
+        var given = signature.getBytes(UTF_8);
+        if (isSigned(keys.current(), bytes, given)) {
+            return keys.known();
+        }
+        var previous = isSigned(keys.previous().orElse(NO_SECRET), bytes, given);
+        return previous & keys.previous().isPresent() & keys.known();
+    }
+
+    /** Compared as it is written, in lower case, so that one code has one form. */
+    private static boolean isSigned(String secret, byte[] message, byte[] signature) {
+        var code = HexFormat.of().formatHex(Hmac.sha256(secret.getBytes(UTF_8), message));
+        return Hmac.same(code.getBytes(UTF_8), signature);
     }
 
     private boolean isFresh(Instant signedAt, int skewSeconds) {
-        var apart = Duration.between(signedAt, clock.instant()).abs();
-        return apart.compareTo(Duration.ofSeconds(skewSeconds)) <= 0;
+        var now = clock.instant();
+        return !now.isBefore(signedAt.minusSeconds(skewSeconds)) && !now.isAfter(signedAt.plusSeconds(skewSeconds));
     }
 }

@@ -1,12 +1,7 @@
 package dev.countersign.storefront;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,76 +12,118 @@ final class SignedQuery {
     private static final int LONGEST = 16_384;
     private static final int MOST_PARAMETERS = 200;
 
-    private final Map<String, List<String>> values;
-
-    private SignedQuery(Map<String, List<String>> values) {
-        this.values = values;
+    /** @param value of a name that stands there more than once, all values with commas between */
+    private record Parameter(String name, String value, boolean isRepeated) {
+        Parameter and(String more) {
+            return new Parameter(name, value + "," + more, true);
+        }
     }
+
+    // few as they are, looking through them is faster than any map
+    private final List<Parameter> parameters = new ArrayList<>();
+
+    private SignedQuery() {}
 
     static Optional<SignedQuery> parse(String raw) {
-        var values = new LinkedHashMap<String, List<String>>();
-        var parts = raw.split("&", -1);
-        if (raw.length() > LONGEST || parts.length > MOST_PARAMETERS) {
-            return Optional.empty();
-        }
-        for (var part : parts) {
-            if (!part.isEmpty() && !read(part, values)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(new SignedQuery(values));
+        var query = new SignedQuery();
+        return raw.length() <= LONGEST && query.reads(raw) ? Optional.of(query) : Optional.empty();
     }
 
-    private static boolean read(String part, Map<String, List<String>> into) {
-        var equals = part.indexOf('=');
-        var name = PercentCode.decode(equals < 0 ? part : part.substring(0, equals));
-        var value = PercentCode.decode(equals < 0 ? "" : part.substring(equals + 1));
-        if (name.isEmpty() || value.isEmpty()) {
-            return false;
+    private boolean reads(String raw) {
+        var parts = 0;
+        for (var from = 0; from < raw.length(); parts++) {
+            var and = raw.indexOf('&', from);
+            var to = and < 0 ? raw.length() : and;
+            if (parts == MOST_PARAMETERS || !readsPart(raw, from, to)) {
+                return false;
+            }
+            from = to + 1;
         }
-        into.computeIfAbsent(name.get(), _ -> new ArrayList<>()).add(value.get());
         return true;
     }
 
+    private boolean readsPart(String raw, int from, int to) {
+        if (from == to) {
+            return true;
+        }
+        var equals = raw.indexOf('=', from, to);
+        var name = PercentCode.decode(raw.substring(from, equals < 0 ? to : equals));
+        var value = PercentCode.decode(equals < 0 ? "" : raw.substring(equals + 1, to));
+        if (name.isEmpty() || value.isEmpty()) {
+            return false;
+        }
+        add(name.get(), value.get());
+        return true;
+    }
+
+    private void add(String name, String value) {
+        var earlier = indexOf(name);
+        if (earlier < 0) {
+            parameters.add(new Parameter(name, value, false));
+        } else {
+            parameters.set(earlier, parameters.get(earlier).and(value));
+        }
+    }
+
+    private int indexOf(String name) {
+        for (var i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     boolean has(String name) {
-        return values.containsKey(name);
+        return indexOf(name) >= 0;
     }
 
     /** The value of a name that stands there exactly once. */
     Optional<String> only(String name) {
-        var all = values.getOrDefault(name, List.of());
-        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+        var at = indexOf(name);
+        return at < 0 || parameters.get(at).isRepeated()
+                ? Optional.empty()
+                : Optional.of(parameters.get(at).value());
     }
 
     /** What an app proxy signs: the pairs sorted as whole strings by byte, with nothing between them. */
     String proxyMessage() {
-        var pairs = new ArrayList<String>();
-        values.forEach((name, all) -> {
-            if (!name.equals("signature")) {
-                pairs.add(name + "=" + String.join(",", all));
+        var pairs = new ArrayList<String>(parameters.size());
+        for (var parameter : parameters) {
+            if (!parameter.name().equals("signature")) {
+                pairs.add(parameter.name() + "=" + parameter.value());
             }
-        });
-        return String.join("", sorted(pairs));
+        }
+        pairs.sort(SignedQuery::byBytes);
+        return String.join("", pairs);
     }
 
     /** What an installation signs: the pairs with {@code &} between, and their delimiters escaped. */
     String installMessage() {
-        var pairs = new ArrayList<String>();
-        values.forEach((name, all) -> {
-            if (!name.equals("hmac") && !name.equals("signature")) {
-                pairs.add(escape(name).replace("=", "%3D") + "=" + escape(String.join(",", all)));
+        var pairs = new ArrayList<String>(parameters.size());
+        for (var parameter : parameters) {
+            if (!parameter.name().equals("hmac") && !parameter.name().equals("signature")) {
+                pairs.add(escape(parameter.name()).replace("=", "%3D") + "=" + escape(parameter.value()));
             }
-        });
-        return String.join("&", sorted(pairs));
+        }
+        pairs.sort(SignedQuery::byBytes);
+        return String.join("&", pairs);
     }
 
-    // String.compareTo goes by UTF-16 units and puts characters beyond the first plane in the wrong place
-    private static List<String> sorted(List<String> pairs) {
-        return pairs.stream()
-                .map(pair -> pair.getBytes(UTF_8))
-                .sorted(Arrays::compareUnsigned)
-                .map(bytes -> new String(bytes, UTF_8))
-                .toList();
+    /** The order of their bytes in UTF-8. */
+    private static int byBytes(String one, String other) {
+        var shorter = Math.min(one.length(), other.length());
+        for (var i = 0; i < shorter; i++) {
+            if (one.charAt(i) != other.charAt(i)) {
+                return rank(one.charAt(i)) - rank(other.charAt(i));
+            }
+        }
+        return one.length() - other.length();
+    }
+
+    // halves of characters beyond the first plane come before its last ones in UTF-16, and after them in UTF-8
+    private static int rank(char unit) {
+        return Character.isSurrogate(unit) ? unit + Character.MAX_VALUE : unit;
     }
 
     private static String escape(String text) {

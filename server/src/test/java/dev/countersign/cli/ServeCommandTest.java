@@ -86,6 +86,8 @@ class ServeCommandTest {
                 .hasMessageContaining("S3");
         assertThatThrownBy(() -> settings(Map.of(), "--sandbox-shop", "--public-url", "https://sign.example"))
                 .hasMessageContaining("sandbox shop");
+        assertThatThrownBy(() -> settings(Map.of(), "--sandbox-shop-url", "http://shop.example:8090"))
+                .hasMessageContaining("localhost");
         assertThatThrownBy(() -> settings(Map.of(), "--http-port", "off", "--https-port", "off"))
                 .isInstanceOf(ParameterException.class);
         assertThatThrownBy(() -> settings(Map.of(), "--public-url", "ftp://x")).isInstanceOf(ParameterException.class);

@@ -52,6 +52,16 @@ class ProxyVerifierTest {
     }
 
     @Test
+    void pairsStandInTheOrderOfTheirBytes() {
+        // U+FFFD and U+10000: the other way round in UTF-16
+        var query = SignedQuery.parse("%F0%90%80%80=1&%EF%BF%BD=2&a-b=3&a=4&b=6&a=5")
+                .orElseThrow();
+        assertThat(query.proxyMessage()).isEqualTo("a-b=3a=4,5b=6\uFFFD=2\uD800\uDC00=1");
+        assertThat(query.only("a")).isEmpty();
+        assertThat(query.only("b")).hasValue("6");
+    }
+
+    @Test
     void theRequestSaysWhoIsLoggedInWhere() {
         assertThat(verifier(Vectors.keys(SECRET), THEN).verify(signed(SECRET)))
                 .hasValue(new ProxyRequest(

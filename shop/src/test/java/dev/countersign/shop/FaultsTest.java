@@ -2,9 +2,11 @@ package dev.countersign.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.countersign.shop.customer.Field;
 import dev.countersign.shop.customer.Seed;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +58,16 @@ class FaultsTest extends GivenShop {
         assertThatThrownBy(() -> admin("PUT", BOB, NOTE)).isInstanceOf(java.io.UncheckedIOException.class);
         assertThat(customer(Seed.BOB).text(Field.NOTE)).contains("x");
         assertThat(admin("PUT", BOB, NOTE).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anAnswerMayComeLongAfterTheWriteIsMade() {
+        turn("late-answers", "{\"calls\":1,\"milliseconds\":2000}");
+        assertThat(admin("GET", BOB, "").statusCode()).isEqualTo(200);
+        var answer = CompletableFuture.supplyAsync(() -> admin("PUT", BOB, NOTE));
+        await().until(() -> customer(Seed.BOB).text(Field.NOTE).isPresent());
+        assertThat(answer).isNotDone();
+        assertThat(answer.join().statusCode()).isEqualTo(200);
     }
 
     @Test

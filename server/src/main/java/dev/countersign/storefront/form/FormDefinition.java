@@ -72,6 +72,11 @@ public record FormDefinition(
         return all;
     }
 
+    /** Whether a page cannot be filled without the metafields of the customer. */
+    boolean showsMetafields() {
+        return fields.stream().anyMatch(field -> field.prefill().startsWith("metafields."));
+    }
+
     /** Whether two say the same, read at different times. */
     public boolean saysTheSameAs(FormDefinition other) {
         var alike = signing == null || other.signing == null

@@ -226,14 +226,19 @@ public final class FormDesk {
     /** The shop is asked who he is now: his tags and his state may have changed since he got the page. */
     private FormVisit asked(Visitor visitor, StoredForm form, Function<CustomerRecord, FormVisit> then) {
         try {
-            return customers
-                    .find(visitor.shop(), visitor.customer())
+            return record(visitor, form)
                     .filter(form.definition().audience()::admits)
                     .map(then)
                     .orElseGet(FormVisit.NotForYou::new);
         } catch (AdminFailed e) {
             return new FormVisit.Unreachable();
         }
+    }
+
+    private Optional<CustomerRecord> record(Visitor visitor, StoredForm form) {
+        return form.definition().showsMetafields()
+                ? customers.find(visitor.shop(), visitor.customer())
+                : customers.findWithoutMetafields(visitor.shop(), visitor.customer());
     }
 
     private FormVisit open(

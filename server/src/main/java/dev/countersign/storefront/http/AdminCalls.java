@@ -6,8 +6,10 @@ import dev.countersign.storefront.AccessTokens;
 import dev.countersign.storefront.Shop;
 import dev.countersign.storefront.ShopCredentials;
 import dev.countersign.storefront.record.AdminFailed;
+import dev.countersign.storefront.record.Pace;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,10 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class AdminCalls {
     private final AdminHttp http;
     private final AccessTokens tokens;
+    private final BiConsumer<Shop, Pace.Bucket> told;
 
-    AdminCalls(AdminHttp http, AccessTokens tokens) {
+    /** @param told hears what a shop says about how much it takes */
+    AdminCalls(AdminHttp http, AccessTokens tokens, BiConsumer<Shop, Pace.Bucket> told) {
         this.http = http;
         this.tokens = tokens;
+        this.told = told;
     }
 
     AdminAnswer get(Shop shop, String path) {
@@ -31,8 +36,14 @@ final class AdminCalls {
                 shop, method, path, body == null ? null : JsonMapper.shared().writeValueAsString(body));
     }
 
-    /** A token that was refused is asked for anew, once: what was refused so was not done. */
     private AdminAnswer renewing(Shop shop, String method, String path, @Nullable String json) {
+        var answer = answer(shop, method, path, json);
+        ToldLimits.inHeaders(answer).ifPresent(bucket -> told.accept(shop, bucket));
+        return answer;
+    }
+
+    /** A token that was refused is asked for anew, once: what was refused so was not done. */
+    private AdminAnswer answer(Shop shop, String method, String path, @Nullable String json) {
         var credentials = tokens.current(shop);
         var answer = http.send(method, shop.domain(), path, proof(credentials), json);
         if (answer.status() != 401) {
@@ -54,6 +65,7 @@ final class AdminCalls {
     Reply asked(Shop shop, String query, Map<String, ?> variables) {
         var answer = graphql(shop, query, variables);
         var json = answer.required("a query");
+        ToldLimits.inCost(json).ifPresent(bucket -> told.accept(shop, bucket));
         var errors = json.path("errors");
         if (!errors.isMissingNode() && !errors.isEmpty()) {
             throw refused(answer, json);

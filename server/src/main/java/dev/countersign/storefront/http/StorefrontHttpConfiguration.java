@@ -8,6 +8,7 @@ import dev.countersign.storefront.Shops;
 import dev.countersign.storefront.StorefrontAddresses;
 import dev.countersign.storefront.record.CustomerWriter;
 import dev.countersign.storefront.record.Customers;
+import dev.countersign.storefront.record.Pace;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -37,8 +38,8 @@ class StorefrontHttpConfiguration {
     }
 
     @Bean
-    AdminCalls adminCalls(AdminHttp http, AccessTokens tokens) {
-        return new AdminCalls(http, tokens);
+    AdminCalls adminCalls(AdminHttp http, AccessTokens tokens, Pace pace) {
+        return new AdminCalls(http, tokens, pace::learn);
     }
 
     @Bean

@@ -7,4 +7,9 @@ import java.util.Optional;
 public interface Customers {
     /** Empty when the shop knows no such customer; throws {@link AdminFailed} when the shop cannot be asked. */
     Optional<CustomerRecord> find(Shop shop, String id);
+
+    /** The same for who needs no metafields, which in REST cost a call of their own. */
+    default Optional<CustomerRecord> findWithoutMetafields(Shop shop, String id) {
+        return find(shop, id);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.countersign.storefront.record;
 
-import dev.countersign.storefront.AdminStyle;
 import dev.countersign.storefront.Shop;
 import dev.countersign.storefront.form.FormDefinition;
 import dev.countersign.storefront.form.Submission;
@@ -47,8 +46,18 @@ public final class RecordWriting {
             var metafields = diffs.stream()
                     .filter(diff -> diff.target().kind() == Target.Kind.METAFIELD)
                     .count();
-            var reads = 2 * reads(shop.style());
-            return diffs.isEmpty() ? 0 : reads + (int) plain.count() + (int) metafields;
+            return diffs.isEmpty() ? 0 : 2 * callsOfARead() + (int) plain.count() + (int) metafields;
+        }
+
+        boolean concernsMetafields() {
+            return diffs().stream().anyMatch(diff -> diff.target().kind() == Target.Kind.METAFIELD);
+        }
+
+        int callsOfARead() {
+            return switch (shop.style()) {
+                case GRAPHQL -> 1;
+                case REST -> concernsMetafields() ? 2 : 1;
+            };
         }
 
         private static String step(Target target) {
@@ -133,13 +142,6 @@ public final class RecordWriting {
                 task.progress().confirmed());
     }
 
-    private static int reads(AdminStyle style) {
-        return switch (style) {
-            case GRAPHQL -> 1;
-            case REST -> 2;
-        };
-    }
-
     /** The calls of one try, counted. */
     private final class Calls {
         private final Task task;
@@ -153,8 +155,12 @@ public final class RecordWriting {
 
         @Nullable
         CustomerRecord read() {
-            made += reads(task.shop().style());
-            return customers.find(task.shop(), task.submission().customer()).orElse(null);
+            made += task.callsOfARead();
+            var customer = task.submission().customer();
+            var found = task.concernsMetafields()
+                    ? customers.find(task.shop(), customer)
+                    : customers.findWithoutMetafields(task.shop(), customer);
+            return found.orElse(null);
         }
 
         void writeOnceMore(CustomerRecord seen, Map<FieldDiff, Verdict> verdicts) {

@@ -19,6 +19,7 @@ import dev.countersign.storefront.ShopCredentials;
 import dev.countersign.storefront.form.Target;
 import dev.countersign.storefront.record.AdminFailed;
 import dev.countersign.storefront.record.CustomerRecord;
+import dev.countersign.storefront.record.Pace;
 import dev.countersign.storefront.record.RecordMoved;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -52,6 +53,7 @@ class AdminWriterTest {
 
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
+    private final List<Pace.Bucket> told = new ArrayList<>();
     private boolean renews;
     private HttpServer server;
     private AdminWriter writer;
@@ -73,7 +75,7 @@ class AdminWriterTest {
         server.start();
         var origin = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         var http = new AdminHttp(new AdminAddresses(Optional.of(new SandboxShop(DOMAIN, origin))));
-        var calls = new AdminCalls(http, new Tokens());
+        var calls = new AdminCalls(http, new Tokens(), (_, bucket) -> told.add(bucket));
         writer = new AdminWriter(new GraphqlWriter(calls), new RestWriter(calls, () -> T0));
     }
 
@@ -184,6 +186,23 @@ class AdminWriterTest {
         var throttled = failure(GRAPHQL);
         assertThat(throttled.status()).isEqualTo(429);
         assertThat(throttled.hints().pause()).hasValue(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void whatAShopSaysOfItsBucketIsHeard() {
+        answers.add(new Answer(200, "{}", Map.of("X-Shopify-Shop-Api-Call-Limit", "1/400")));
+        writer.change(REST, SEEN, Map.of("note", ""));
+        answers.add(new Answer(429, "{}", Map.of("X-Shopify-Shop-Api-Call-Limit", "40/40")));
+        failure(REST);
+        answers.add(new Answer(200, """
+                {"data":{},"extensions":{"cost":{"throttleStatus":
+                  {"maximumAvailable":20000.0,"currentlyAvailable":19990,"restoreRate":1000.0}}}}""", Map.of()));
+        writer.change(GRAPHQL, SEEN, Map.of("note", ""));
+        answers.add(new Answer(200, "{}", Map.of("X-Shopify-Shop-Api-Call-Limit", "1/0")));
+        writer.change(REST, SEEN, Map.of("note", ""));
+
+        assertThat(told)
+                .containsExactly(new Pace.Bucket(400, 20), new Pace.Bucket(40, 2), new Pace.Bucket(20_000, 1_000));
     }
 
     @Test

@@ -102,7 +102,9 @@ class ShopCallsTest {
         var bob = new AdminCustomers(calls(ShopAccess.TOKEN))
                 .find(shop(ShopAccess.TOKEN, AdminStyle.REST), BOB)
                 .orElseThrow();
+        new AdminCustomers(calls(ShopAccess.TOKEN)).findWithoutMetafields(shop(ShopAccess.TOKEN, AdminStyle.REST), BOB);
 
+        assertThat(asked).hasSize(3);
         assertThat(bob.value("first_name")).isEqualTo("Bob");
         assertThat(bob.value("phone")).isEmpty();
         assertThat(bob.value("default_address.city")).isEqualTo("Ottawa");
@@ -122,6 +124,11 @@ class ShopCallsTest {
                 .find(shop(ShopAccess.TOKEN, AdminStyle.GRAPHQL), BOB)
                 .orElseThrow();
 
+        new AdminCustomers(calls(ShopAccess.TOKEN))
+                .findWithoutMetafields(shop(ShopAccess.TOKEN, AdminStyle.GRAPHQL), BOB);
+
+        assertThat(asked.getFirst()).contains("smsMarketingConsent { marketingState } metafields(first: 100)");
+        assertThat(asked.getLast()).contains("smsMarketingConsent { marketingState } } }");
         assertThat(bob.value("first_name")).isEqualTo("Bob");
         assertThat(bob.value("default_address.city")).isEqualTo("Ottawa");
         assertThat(bob.value("metafields.boots.size")).isEqualTo("44");
@@ -258,7 +265,7 @@ class ShopCallsTest {
         }
         var origin = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         var http = new AdminHttp(new AdminAddresses(Optional.of(new SandboxShop(DOMAIN, origin))));
-        return new AdminCalls(http, new HttpAccessTokens(http, shops, () -> now));
+        return new AdminCalls(http, new HttpAccessTokens(http, shops, () -> now), (_, _) -> {});
     }
 
     private static Shop shop(ShopAccess access, AdminStyle style) {

@@ -10,6 +10,7 @@ import dev.countersign.shop.http.Handler;
 import dev.countersign.shop.http.Reply;
 import dev.countersign.shop.http.Request;
 import dev.countersign.shop.limit.Limits;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -56,7 +57,7 @@ public final class AdminApi implements Handler {
 
     private Reply answer(Request request, AdminPath path) {
         var isWrite = path.isGraphQl() ? GraphQlApi.isMutation(request) : !request.isRead();
-        pause();
+        pause(faults.standing().latency());
         var failure = faults.failure(isWrite);
         if (failure.isPresent()) {
             return failure.get() == 429 ? Errors.tooMany() : Errors.of(failure.get());
@@ -68,7 +69,11 @@ public final class AdminApi implements Handler {
             return Errors.notAuthorized();
         }
         var reply = path.isGraphQl() ? graphQl.answer(request) : answerInRest(request, path.segments(), isWrite);
-        return reply.status() < 300 && faults.losesAnswer(isWrite) ? reply.asLost() : reply;
+        if (reply.status() >= 300) {
+            return reply;
+        }
+        pause(faults.holdsAnswer(isWrite));
+        return faults.losesAnswer(isWrite) ? reply.asLost() : reply;
     }
 
     private Reply answerInRest(Request request, List<String> segments, boolean isWrite) {
@@ -91,9 +96,9 @@ public final class AdminApi implements Handler {
         return rest.answer(request, segments);
     }
 
-    private void pause() {
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(faults.standing().latency());
+            Thread.sleep(time);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

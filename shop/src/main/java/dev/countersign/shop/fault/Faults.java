@@ -32,6 +32,8 @@ public final class Faults {
     private final Countdown throttled = new Countdown();
     private final Countdown failed = new Countdown();
     private final Countdown lost = new Countdown();
+    private final Countdown late = new Countdown();
+    private final AtomicReference<Duration> lateness = new AtomicReference<>(Duration.ZERO);
     private final AtomicReference<Failing> failing = new AtomicReference<>(new Failing(500, Calls.ANY));
     private final AtomicReference<Standing> standing = new AtomicReference<>(Standing.NONE);
 
@@ -50,6 +52,12 @@ public final class Faults {
         lost.set(calls);
     }
 
+    /** The next writes are made at once, and their answers come so late. */
+    public void delayAnswers(int calls, Duration howLate) {
+        lateness.set(howLate);
+        late.set(calls);
+    }
+
     public void delay(Duration latency) {
         standing.updateAndGet(old -> new Standing(latency, old.isLocked(), old.protectedData()));
     }
@@ -66,6 +74,7 @@ public final class Faults {
         throttled.set(0);
         failed.set(0);
         lost.set(0);
+        late.set(0);
         standing.set(Standing.NONE);
     }
 
@@ -87,11 +96,16 @@ public final class Faults {
         return isWrite && lost.strikes();
     }
 
+    /** For how long the answer of this call, which is done, is held back. */
+    public Duration holdsAnswer(boolean isWrite) {
+        return isWrite && late.strikes() ? lateness.get() : Duration.ZERO;
+    }
+
     /** How often each counting fault will still strike. */
-    public record Left(int throttled, int failing, int lost) {}
+    public record Left(int throttled, int failing, int lost, int late) {}
 
     public Left left() {
-        return new Left(throttled.left(), failed.left(), lost.left());
+        return new Left(throttled.left(), failed.left(), lost.left(), late.left());
     }
 
     public Failing failing() {

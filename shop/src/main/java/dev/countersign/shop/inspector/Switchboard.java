@@ -44,14 +44,18 @@ final class Switchboard {
         switches.put("throttle", told -> faults.throttle((int) told.number("calls", 1)));
         switches.put("fail", this::fail);
         switches.put("lose-answers", told -> faults.loseAnswers((int) told.number("calls", 1)));
-        switches.put(
-                "latency", told -> faults.delay(Duration.ofMillis(Math.clamp(told.number("milliseconds"), 0, 60_000))));
+        switches.put("late-answers", told -> faults.delayAnswers((int) told.number("calls", 1), milliseconds(told)));
+        switches.put("latency", told -> faults.delay(milliseconds(told)));
         switches.put("lock", told -> faults.lock(told.flag("locked")));
         switches.put("protected-data", told -> faults.protect(told.choice("access", ProtectedData.class)));
         switches.put("limits", told -> {
             controls.limits().rest().resize(told.number("calls", 40), told.number("callsPerSecond", 2));
             controls.limits().graphQl().resize(told.number("points", 2000), told.number("pointsPerSecond", 100));
         });
+    }
+
+    private static Duration milliseconds(Arguments told) {
+        return Duration.ofMillis(Math.clamp(told.number("milliseconds"), 0, 60_000));
     }
 
     private void fail(Arguments told) {
@@ -151,6 +155,7 @@ final class Switchboard {
         var state = Json.object()
                 .put("throttle", faults.left().throttled())
                 .put("loseAnswers", faults.left().lost())
+                .put("lateAnswers", faults.left().late())
                 .put("latencyMilliseconds", standing.latency().toMillis())
                 .put("locked", standing.isLocked())
                 .put("protectedData", name(standing.protectedData()))
