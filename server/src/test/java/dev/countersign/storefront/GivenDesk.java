@@ -12,6 +12,7 @@ import dev.countersign.storefront.file.FileScan;
 import dev.countersign.storefront.file.FormFiles;
 import dev.countersign.storefront.form.Acceptance;
 import dev.countersign.storefront.form.FormDesk;
+import dev.countersign.storefront.form.Intake;
 import dev.countersign.storefront.form.ThemeForms;
 import dev.countersign.storefront.signing.FakeSignings;
 import dev.countersign.storefront.signing.SignatureHandover;
@@ -33,7 +34,7 @@ public final class GivenDesk {
                 stored,
                 themes,
                 new FormFiles(files, FileScan.NONE, Ids.random(), clock),
-                new Acceptance(files, handover, new OpenTransactions()),
+                new Intake(stored, start, new Acceptance(files, handover, new OpenTransactions()), Ids.random(), clock),
                 TestDatabases.derivedKeys(),
                 Ids.random(),
                 clock);

@@ -36,7 +36,7 @@ public final class FormDesk {
     private final Customers customers;
     private final ThemeForms themes;
     private final FormFiles files;
-    private final Acceptance acceptance;
+    private final Intake intake;
     private final DerivedKeys keys;
     private final Ids ids;
     private final WallClock clock;
@@ -48,7 +48,7 @@ public final class FormDesk {
             Customers customers,
             ThemeForms themes,
             FormFiles files,
-            Acceptance acceptance,
+            Intake intake,
             DerivedKeys keys,
             Ids ids,
             WallClock clock) {
@@ -58,7 +58,7 @@ public final class FormDesk {
         this.customers = customers;
         this.themes = themes;
         this.files = files;
-        this.acceptance = acceptance;
+        this.intake = intake;
         this.keys = keys;
         this.ids = ids;
         this.clock = clock;
@@ -117,7 +117,7 @@ public final class FormDesk {
             var values = ThemePost.over(shown, post.answers().given());
             return open(post.visitor(), post.form(), values, errors, shown, ERRORS, Map.of());
         }
-        return keep(post.visitor(), post.form(), post.page(before), customer);
+        return intake.keep(post.visitor(), post.form(), post.page(before), customer);
     }
 
     /** A page somebody else had open in this browser gives nothing away, not even what he typed. */
@@ -157,52 +157,8 @@ public final class FormDesk {
         if (isTooOften(visitor, form)) {
             return new FormVisit.TooOften();
         }
-        return asked(visitor, form, customer -> keep(visitor, form, FilledPage.of(token, base, answers), customer));
-    }
-
-    private FormVisit keep(Visitor visitor, StoredForm form, FilledPage page, CustomerRecord customer) {
-        var signed = form.definition().signing();
-        if (signed != null && !SigningStart.canName(customer)) {
-            return new FormVisit.Nameless();
-        }
-        if (signed != null && signing.contents(form.account(), signed).isEmpty()) {
-            return new FormVisit.Absent(); // its template was taken away
-        }
-        var submission = submission(visitor, form, page);
-        return acceptance.accept(form, submission, page.files(), () -> accept(form, submission, customer))
-                ? new FormVisit.Received(form, submission, false)
-                : new FormVisit.Received(
-                        form,
-                        submissions.byToken(submission.shop(), page.hash()).orElseThrow(),
-                        true);
-    }
-
-    private boolean accept(StoredForm form, Submission submission, CustomerRecord customer) {
-        var signed = form.definition().signing();
-        return signed == null ? submissions.accept(submission) : signing.accept(submission, signed, customer);
-    }
-
-    private Submission submission(Visitor visitor, StoredForm form, FilledPage page) {
-        return new Submission(
-                ids.guid(),
-                visitor.shop().account(),
-                visitor.shop().domain(),
-                visitor.customer(),
-                form.key(),
-                form.version(),
-                page.hash(),
-                page.base(),
-                page.answers(),
-                page.assurance(),
-                visitor.door(),
-                switch (form.definition().mode()) {
-                    case UPDATE -> Submission.State.ACCEPTED;
-                    case APPROVE -> Submission.State.WAITING;
-                    case SIGN -> Submission.State.SIGNING;
-                },
-                clock.instant(),
-                visitor.clientIp(),
-                visitor.reportedIp());
+        return asked(
+                visitor, form, customer -> intake.keep(visitor, form, FilledPage.of(token, base, answers), customer));
     }
 
     private FormVisit fresh(Visitor visitor, StoredForm form, Optional<GivenFiles> typed, FormVisit.Again why) {

@@ -33,6 +33,7 @@ import dev.countersign.storefront.form.Acceptance;
 import dev.countersign.storefront.form.FormDesk;
 import dev.countersign.storefront.form.FormShowcase;
 import dev.countersign.storefront.form.Forms;
+import dev.countersign.storefront.form.Intake;
 import dev.countersign.storefront.form.SigningTemplates;
 import dev.countersign.storefront.form.Submissions;
 import dev.countersign.storefront.form.ThemeForms;
@@ -96,7 +97,17 @@ class StorefrontWebConfiguration {
             DerivedKeys keys,
             Ids ids,
             WallClock clock) {
-        return new FormDesk(forms, submissions, signing, customers, themes, files, acceptance, keys, ids, clock);
+        return new FormDesk(
+                forms,
+                submissions,
+                signing,
+                customers,
+                themes,
+                files,
+                new Intake(submissions, signing, acceptance, ids, clock),
+                keys,
+                ids,
+                clock);
     }
 
     @Bean
