@@ -63,7 +63,7 @@ final class StorefrontBench implements Bench.Run {
             submissions.add(storefront.submit(customer, submissions.size()));
         }
         int bucket = Integer.getInteger(Bench.BUCKET, SMALLEST);
-        var perSecond = bucket / SECONDS_TO_EMPTY;
+        var perSecond = Math.max(1, bucket / SECONDS_TO_EMPTY);
         shop.limit(bucket, perSecond);
         storefront.open(customers.getFirst()); // from here on the server knows
         var before = shop.calls();
