@@ -2,76 +2,31 @@ package dev.countersign.storefront.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.countersign.storefront.GivenShop.ACCOUNT;
-import static dev.countersign.storefront.GivenShop.BOB;
 import static dev.countersign.storefront.GivenShop.DOMAIN;
 import static dev.countersign.storefront.GivenShop.form;
 import static dev.countersign.storefront.GivenShop.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.countersign.Axe;
-import dev.countersign.TestBrowser;
-import dev.countersign.storefront.GivenShop;
 import dev.countersign.storefront.form.FieldType;
 import dev.countersign.storefront.form.FormDefinition;
 import dev.countersign.storefront.form.FormDefinition.FormTexts;
 import dev.countersign.storefront.form.FormField;
 import dev.countersign.storefront.form.Target;
 import dev.countersign.storefront.record.CustomerRecord;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The form in a browser, inside a theme, with and without JavaScript, by the names people and screen readers know. */
-class FormBrowserTest {
+class FormBrowserTest extends CustomerBrowser {
     private static final FormDefinition.Audience ANYBODY = new FormDefinition.Audience(List.of(), List.of());
-
-    @TempDir
-    static Path folder;
-
-    private static StorefrontServer server;
-    private static TestBrowser browser;
-
-    private final List<String> complaints = new ArrayList<>();
-    private BrowserContext context;
-    private Page page;
-    private boolean hasScript;
-
-    @BeforeAll
-    static void open() throws Exception {
-        server = new StorefrontServer(folder);
-        browser = new TestBrowser();
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        browser.close();
-        server.close();
-    }
 
     @BeforeEach
     void theProfileForm() {
-        server.customer = BOB;
-        server.forms().know(GivenShop.BOBS);
-        server.forms().kept.clear();
         server.forms().put(ACCOUNT, DOMAIN, "profile", profile(kind(), company()));
-    }
-
-    @AfterEach
-    void nothingComplained() {
-        context.close();
-        assertThat(complaints).isEmpty();
     }
 
     @Test
@@ -220,33 +175,6 @@ class FormBrowserTest {
                                     Map.of("ar", words),
                                     null));
         }
-        hasScript = script;
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 800)
-                .setLocale(language)
-                .setJavaScriptEnabled(script));
-        page = TestBrowser.watched(context, complaints);
-        page.setDefaultTimeout(20_000);
-        page.navigate(server.shopUrl() + "/f/profile/");
-    }
-
-    private Locator textbox(String name) {
-        return page.getByRole(AriaRole.TEXTBOX, TestBrowser.named(name).setIncludeHidden(true));
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, TestBrowser.named(name));
-    }
-
-    private Locator heading(String name) {
-        return page.getByRole(AriaRole.HEADING, TestBrowser.named(name));
-    }
-
-    private void shot(String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(TestBrowser.shot(name)).setFullPage(true));
-        if (hasScript) { // without, nothing can be asked of a page
-            Axe.findsNothingOn(page);
-        }
+        visit("profile", width, script, language);
     }
 }

@@ -2,7 +2,6 @@ package dev.countersign.storefront.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.countersign.storefront.GivenShop.ACCOUNT;
-import static dev.countersign.storefront.GivenShop.BOB;
 import static dev.countersign.storefront.GivenShop.DOMAIN;
 import static dev.countersign.storefront.GivenShop.profile;
 import static dev.countersign.storefront.file.GivenUploads.fileField;
@@ -11,9 +10,6 @@ import static dev.countersign.storefront.file.GivenUploads.picture;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -23,7 +19,6 @@ import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.Envelopes;
 import dev.countersign.envelope.recipient.AdoptedSignature;
 import dev.countersign.envelope.recipient.AdoptedSignature.Method;
-import dev.countersign.storefront.GivenShop;
 import dev.countersign.storefront.GivenSigning;
 import dev.countersign.storefront.file.CustomerFile;
 import dev.countersign.storefront.file.CustomerFiles;
@@ -31,57 +26,20 @@ import dev.countersign.storefront.file.FileKind;
 import dev.countersign.storefront.file.FileRule;
 import dev.countersign.storefront.file.GivenUploads;
 import dev.countersign.storefront.signing.Signings;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Forms with files and signatures in a browser, with and without JavaScript. */
-class FormFilesBrowserTest {
-    @TempDir
-    static Path folder;
-
-    private static StorefrontServer server;
-    private static TestBrowser browser;
-
-    private final List<String> complaints = new ArrayList<>();
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    static void open() throws Exception {
-        server = new StorefrontServer(folder);
-        browser = new TestBrowser();
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        browser.close();
-        server.close();
-    }
-
+class FormFilesBrowserTest extends CustomerBrowser {
     @BeforeEach
     void theForms() {
-        server.customer = BOB;
-        server.forms().know(GivenShop.BOBS);
-        server.forms().kept.clear();
         var small = new FileRule(List.of(FileKind.PDF, FileKind.PNG), 1024 * 1024);
         server.forms()
                 .put(ACCOUNT, DOMAIN, "proof", profile(fileField("proof", true, small), GivenUploads.signature()));
         server.forms().put(ACCOUNT, DOMAIN, "agreement", GivenSigning.signedAtOnce(server.bean(Documents.class)));
-    }
-
-    @AfterEach
-    void nothingComplained() {
-        context.close();
-        assertThat(complaints).isEmpty();
     }
 
     @Test
@@ -250,36 +208,5 @@ class FormFilesBrowserTest {
     private void choose(String label, String name, byte[] bytes) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
                 .setInputFiles(new FilePayload(name, "text/html", bytes));
-    }
-
-    private void visit(String form, int width, boolean script, String language) {
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 800)
-                .setLocale(language)
-                .setJavaScriptEnabled(script));
-        page = TestBrowser.watched(context, complaints);
-        page.setDefaultTimeout(20_000);
-        page.navigate(server.shopUrl() + "/f/" + form + "/");
-    }
-
-    private Locator alert() {
-        return page.getByRole(AriaRole.ALERT);
-    }
-
-    private Locator textbox(String name) {
-        return page.getByRole(AriaRole.TEXTBOX, TestBrowser.named(name));
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, TestBrowser.named(name));
-    }
-
-    private Locator heading(String name) {
-        return page.getByRole(AriaRole.HEADING, TestBrowser.named(name));
-    }
-
-    private void shot(String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(TestBrowser.shot(name)).setFullPage(true));
     }
 }

@@ -6,20 +6,14 @@ import static dev.countersign.storefront.GivenShop.BOB;
 import static dev.countersign.storefront.GivenShop.DOMAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import dev.countersign.Axe;
 import dev.countersign.TestBrowser;
 import dev.countersign.document.Documents;
 import dev.countersign.envelope.Envelope;
 import dev.countersign.envelope.Envelopes;
 import dev.countersign.envelope.recipient.AdoptedSignature.Method;
 import dev.countersign.envelope.recipient.RecipientStatus;
-import dev.countersign.storefront.GivenShop;
 import dev.countersign.storefront.GivenSigning;
 import dev.countersign.storefront.form.Submission;
 import dev.countersign.storefront.record.CustomerRecord;
@@ -27,62 +21,23 @@ import dev.countersign.storefront.signing.Signings;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Signing inside a shop, on phones and desktops, with and without JavaScript: no cookie, no other site. */
-class SigningBrowserTest {
-    @TempDir
-    static Path folder;
-
-    private static StorefrontServer server;
-    private static TestBrowser browser;
-
-    private final List<String> complaints = new ArrayList<>();
-    private BrowserContext context;
-    private Page page;
-    private boolean hasScript;
-
-    @BeforeAll
-    static void open() throws Exception {
-        server = new StorefrontServer(folder);
-        browser = new TestBrowser();
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        browser.close();
-        server.close();
-    }
-
+class SigningBrowserTest extends CustomerBrowser {
     @BeforeEach
     void theAgreement() {
-        server.customer = BOB;
-        server.forms().know(GivenShop.BOBS);
-        server.forms().kept.clear();
         var form = GivenSigning.agreement(server.bean(Documents.class), GivenSigning.countersigner());
         server.forms().put(ACCOUNT, DOMAIN, "agreement", form);
     }
 
-    @AfterEach
-    void nothingComplained() {
-        assertThat(context.cookies()).isEmpty();
-        context.close();
-        assertThat(complaints).isEmpty();
-    }
-
     @Test
     void aPhoneWithoutJavaScriptSigns() {
-        visit(360, false, "en");
+        visit("agreement", 360, false, "en");
         textbox("Phone").fill("+49 30 7654321");
         button("Go on to sign").click();
         assertThat(heading("Before you sign")).isVisible();
@@ -237,7 +192,7 @@ class SigningBrowserTest {
 
     @Test
     void anArabicCustomerReadsFromTheRight() {
-        visit(360, true, "ar");
+        visit("agreement", 360, true, "ar");
         button("المتابعة إلى التوقيع").click();
         page.getByRole(AriaRole.CHECKBOX).check();
         button("متابعة").click();
@@ -247,7 +202,7 @@ class SigningBrowserTest {
     }
 
     private void toTheDocuments(int width, boolean script) {
-        visit(width, script, "en");
+        visit("agreement", width, script, "en");
         button("Go on to sign").click();
         agree();
     }
@@ -298,40 +253,5 @@ class SigningBrowserTest {
         var out = new ByteArrayOutputStream();
         ImageIO.write(image, "png", out);
         return out.toByteArray();
-    }
-
-    private void visit(int width, boolean script, String language) {
-        hasScript = script;
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 800)
-                .setLocale(language)
-                .setJavaScriptEnabled(script));
-        page = TestBrowser.watched(context, complaints);
-        page.setDefaultTimeout(20_000);
-        page.navigate(server.shopUrl() + "/f/agreement/");
-    }
-
-    private Locator textbox(String name) {
-        return page.getByRole(AriaRole.TEXTBOX, TestBrowser.named(name));
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, TestBrowser.named(name));
-    }
-
-    private Locator link(String name) {
-        return page.getByRole(AriaRole.LINK, TestBrowser.named(name));
-    }
-
-    private Locator heading(String name) {
-        return page.getByRole(AriaRole.HEADING, TestBrowser.named(name));
-    }
-
-    private void shot(String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(TestBrowser.shot(name)).setFullPage(true));
-        if (hasScript) { // without, nothing can be asked of a page
-            Axe.findsNothingOn(page);
-        }
     }
 }
