@@ -183,6 +183,39 @@ class ShopCallsTest {
     }
 
     @Test
+    void anInstalledAppRenewsItsTokenWithTheLatestItWasGiven() {
+        var calls = calls(ShopAccess.OAUTH);
+        var shop = shop(ShopAccess.OAUTH, AdminStyle.REST);
+        assertThatThrownBy(() -> calls.get(shop, "/a")).hasMessageContaining("not been installed");
+
+        ShopsFor.database(database, () -> now)
+                .keep(
+                        ACCOUNT,
+                        DOMAIN,
+                        _ -> new ShopCredentials("hour-1", T0.plusSeconds(3_600), "refresh-1", null, null));
+        calls.get(shop, "/a");
+        assertThat(asked.getLast()).contains("/a hour-1 ");
+
+        answer("/admin/oauth/access_token", 200, granted("hour-2", "refresh-2"));
+        now = T0.plusSeconds(3_600);
+        calls.get(shop, "/b");
+        assertThat(asked.getLast()).contains("/b hour-2 ");
+
+        answer("/admin/oauth/access_token", 200, granted("hour-3", "refresh-3"));
+        now = T0.plusSeconds(7_200);
+        calls.get(shop, "/c");
+        assertThat(asked.getLast()).contains("/c hour-3 ");
+        assertThat(asked)
+                .filteredOn(line -> line.contains("/oauth/access_token"))
+                .extracting(line -> line.replaceFirst(".*\"refresh_token\":\"([^\"]*)\".*", "$1"))
+                .containsExactly("refresh-1", "refresh-2");
+    }
+
+    private static String granted(String token, String refresh) {
+        return "{\"access_token\": \"%s\", \"expires_in\": 3600, \"refresh_token\": \"%s\"}".formatted(token, refresh);
+    }
+
+    @Test
     void anOldPrivateAppComesWithKeyAndPassword() {
         calls(ShopAccess.BASIC).get(shop(ShopAccess.BASIC, AdminStyle.REST), "/a");
 
