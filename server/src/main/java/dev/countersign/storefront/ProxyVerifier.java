@@ -2,32 +2,33 @@ package dev.countersign.storefront;
 
 import static dev.countersign.storefront.Alphabet.DIGITS;
 import static dev.countersign.storefront.Alphabet.LOWER;
-import static dev.countersign.storefront.Alphabet.PATH;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.countersign.kernel.WallClock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Accepts a request of an app proxy only under the one reading its shop gave it.
  *
  * <p>The signed message has no delimiters, so one signature fits many queries. The true message holds each reserved name
  * once; who cuts it elsewhere must make it hold one twice. So a message with two is refused, whatever its signature.
+ * Where the prefix of the path could end elsewhere too, it is the one the shop was seen with, else the shortest.
  */
 public final class ProxyVerifier {
     private static final List<String> RESERVED =
             List.of("logged_in_customer_id=", "path_prefix=", "shop=", "timestamp=");
-    private static final Set<String> FOLDERS = Set.of("a", "apps", "community", "tools");
 
     /** Tried in place of a second secret, so that all refusals take the same time. */
     private static final String NO_SECRET = "there is no second secret";
 
     private final ShopKeys keys;
     private final WallClock clock;
+    private final Map<ShopDomain, String> prefixes = new ConcurrentHashMap<>();
 
     public ProxyVerifier(ShopKeys keys, WallClock clock) {
         this.keys = keys;
@@ -40,7 +41,8 @@ public final class ProxyVerifier {
     }
 
     private Optional<ProxyRequest> verify(SignedQuery query) {
-        var message = query.proxyMessage();
+        var pairs = query.proxyPairs();
+        var message = String.join("", pairs);
         var request = hasOneReading(query, message) ? read(query) : Optional.<ProxyRequest>empty();
         var signature = query.only("signature");
         if (signature.isEmpty() || request.isEmpty()) {
@@ -50,13 +52,29 @@ public final class ProxyVerifier {
         var found = keys.of(request.get().shop());
         var signed = isSigned(found, message, signature.get());
         var fresh = isFresh(request.get().signedAt(), found.clockSkewSeconds());
-        return signed && fresh ? request : Optional.empty();
+        return signed && fresh && hasItsPrefix(request.get(), pairs) ? request : Optional.empty();
+    }
+
+    /** Of the readings that differ in the prefix one is accepted. */
+    private boolean hasItsPrefix(ProxyRequest request, List<String> pairs) {
+        var others = ProxyPrefix.others(pairs);
+        var seen = prefixes.get(request.shop());
+        if (others.isEmpty()) {
+            if (!request.pathPrefix().equals(seen)) {
+                prefixes.put(request.shop(), request.pathPrefix());
+            }
+            return true;
+        }
+        return seen == null
+                ? others.stream()
+                        .allMatch(other -> other.length() > request.pathPrefix().length())
+                : seen.equals(request.pathPrefix());
     }
 
     private static Optional<ProxyRequest> read(SignedQuery query) {
         var shop = query.only("shop").flatMap(ShopDomain::parse);
         var customer = query.only("logged_in_customer_id").filter(text -> DIGITS.spells(text, 0, 20));
-        var prefix = query.only("path_prefix").filter(ProxyVerifier::isPrefix);
+        var prefix = query.only("path_prefix").filter(ProxyPrefix::isOne);
         var timestamp = query.only("timestamp").filter(text -> DIGITS.spells(text, 10, 10));
         if (shop.isEmpty() || customer.isEmpty() || prefix.isEmpty() || timestamp.isEmpty()) {
             return Optional.empty();
@@ -67,15 +85,6 @@ public final class ProxyVerifier {
                 prefix.get(),
                 Instant.ofEpochSecond(Long.parseLong(timestamp.get())),
                 query.only("lang").filter(text -> LOWER.spells(text, 2, 3))));
-    }
-
-    /** Such as {@code /apps/sign}. */
-    private static boolean isPrefix(String text) {
-        var slash = text.indexOf('/', 1);
-        return slash > 0
-                && text.charAt(0) == '/'
-                && FOLDERS.contains(text.substring(1, slash))
-                && PATH.spells(text.substring(slash + 1), 1, 30);
     }
 
     private static boolean hasOneReading(SignedQuery query, String message) {

@@ -86,8 +86,13 @@ final class SignedQuery {
                 : Optional.of(parameters.get(at).value());
     }
 
-    /** What an app proxy signs: the pairs sorted as whole strings by byte, with nothing between them. */
+    /** What an app proxy signs: its pairs with nothing between them. */
     String proxyMessage() {
+        return String.join("", proxyPairs());
+    }
+
+    /** The pairs an app proxy signs, sorted as whole strings by byte. */
+    List<String> proxyPairs() {
         var pairs = new ArrayList<String>(parameters.size());
         for (var parameter : parameters) {
             if (!parameter.name().equals("signature")) {
@@ -95,7 +100,7 @@ final class SignedQuery {
             }
         }
         pairs.sort(SignedQuery::byBytes);
-        return String.join("", pairs);
+        return pairs;
     }
 
     /** What an installation signs: the pairs with {@code &} between, and their delimiters escaped. */
@@ -111,7 +116,7 @@ final class SignedQuery {
     }
 
     /** The order of their bytes in UTF-8. */
-    private static int byBytes(String one, String other) {
+    static int byBytes(String one, String other) {
         var shorter = Math.min(one.length(), other.length());
         for (var i = 0; i < shorter; i++) {
             if (one.charAt(i) != other.charAt(i)) {

@@ -72,6 +72,39 @@ class ProxyVerifierTest {
                         Optional.empty()));
     }
 
+    /** {@code product=5} behind {@code /apps/esign} is signed as {@code roduct=5} behind {@code /apps/esignp} is. */
+    @Test
+    void aPrefixEndsWhereTheShopEndedIt() {
+        var verifier = verifier(Vectors.keys(SECRET), THEN);
+        var signature = signature(QUERY + "&product=5");
+        var cutLater = QUERY.replace("esign", "esignp") + "&roduct=5";
+        assertThat(signature(cutLater)).isEqualTo(signature);
+
+        assertThat(verifier.verify(QUERY + "&product=5&signature=" + signature)).isPresent();
+        assertThat(verifier.verify(cutLater + "&signature=" + signature)).isEmpty();
+    }
+
+    @Test
+    void aPrefixThatWasSeenIsKnownAgain() {
+        var verifier = verifier(Vectors.keys(SECRET), THEN);
+        var help = QUERY.replace("esign", "help");
+        var honest = help + "&product=5&signature=" + signature(help + "&product=5");
+        var cutEarlier = QUERY.replace("esign", "hel") + "&pproduct=5&signature=" + signature(help + "&product=5");
+        assertThat(verifier.verify(cutEarlier))
+                .as("nothing is known, and it is the shortest")
+                .isPresent();
+        assertThat(verifier.verify(honest)).isEmpty();
+
+        assertThat(verifier.verify(help + "&signature=" + signature(help))).isPresent();
+        assertThat(verifier.verify(honest)).isPresent();
+        assertThat(verifier.verify(cutEarlier)).isEmpty();
+    }
+
+    private static String signature(String query) {
+        var message = SignedQuery.parse(query).orElseThrow().proxyMessage();
+        return HexFormat.of().formatHex(Hmac.sha256(SECRET, message));
+    }
+
     @Test
     void aRequestIsFreshForNinetySecondsBothWays() {
         for (var seconds : new long[] {-90, -89, 0, 89, 90}) {
