@@ -40,6 +40,8 @@ final class SubmissionWriter {
 
     static Body whole(SubmissionDesk.Entry entry, List<SubmissionDesk.Line> lines, List<WriteBacks.Attempt> attempts) {
         return summary(entry)
+                .and("clientIp", entry.submission().clientIp())
+                .and("reportedIp", entry.submission().reportedIp())
                 .and("fields", lines.stream().map(line -> line(line).map()).toList())
                 .and(
                         "attempts",

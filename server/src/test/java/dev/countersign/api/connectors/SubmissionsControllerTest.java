@@ -81,7 +81,10 @@ class SubmissionsControllerTest {
         outbox.work();
 
         var shown = submissions.get(admin, SHOP, id);
-        assertThat(shown).containsEntry("status", "conflict").containsEntry("tries", 1);
+        assertThat(shown)
+                .containsEntry("status", "conflict")
+                .containsEntry("tries", 1)
+                .containsEntry("clientIp", "192.0.2.1");
         assertThat(shown.get("fields"))
                 .asInstanceOf(LIST)
                 .singleElement()
