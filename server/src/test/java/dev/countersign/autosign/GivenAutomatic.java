@@ -24,12 +24,11 @@ import dev.countersign.kernel.Digest;
 import dev.countersign.kernel.Extras;
 import dev.countersign.kernel.Ids;
 import dev.countersign.kernel.UserId;
-import dev.countersign.store.Blobs;
+import dev.countersign.store.MemoryBlobs;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ final class GivenAutomatic {
         book = new SignatureBook(new FakeUserSignatures(), Ids.random(), () -> GivenEnvelope.T0);
         authority = authorities.give(
                 sam, Application.publicClient("shop", "The shop", sam.account(), List.of(), now), by(sam));
-        var blobs = new MemoryBlobs();
+        var blobs = new MemoryBlobs(pictures);
         var kept = new KeptSignatures(new SignaturePictures(blobs), blobs);
         var leaves = new Leaves(accounts, authorities, book, kept);
         job = new SignAutomatically(envelopes, envelopes, leaves, accounts, jobs, () -> now);
@@ -135,18 +134,5 @@ final class GivenAutomatic {
 
     Recipient sam(Envelope envelope) {
         return now(envelope).recipient("sam");
-    }
-
-    private final class MemoryBlobs implements Blobs {
-        @Override
-        public String put(byte[] bytes) {
-            pictures.put(Digest.sha256(bytes), bytes);
-            return Digest.sha256(bytes);
-        }
-
-        @Override
-        public Optional<byte[]> get(String sha256) {
-            return Optional.ofNullable(pictures.get(sha256));
-        }
     }
 }

@@ -16,7 +16,6 @@ import dev.countersign.envelope.tab.Tab;
 import dev.countersign.envelope.tab.TabType;
 import dev.countersign.envelope.tab.TabValue;
 import dev.countersign.kernel.AccountId;
-import dev.countersign.kernel.Digest;
 import dev.countersign.kernel.Page;
 import dev.countersign.kernel.UserId;
 import dev.countersign.kernel.WallClock;
@@ -24,6 +23,7 @@ import dev.countersign.seal.PageSize;
 import dev.countersign.seal.SealingIdentity;
 import dev.countersign.seal.TextIndex;
 import dev.countersign.store.Blobs;
+import dev.countersign.store.MemoryBlobs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +46,7 @@ final class SealingWorkshop {
     final FakeEnvelopes envelopes = new FakeEnvelopes();
     final Map<String, byte[]> kept = new HashMap<>();
     final byte[] original = onePage();
-    private final Blobs blobs = new MemoryBlobs();
+    private final Blobs blobs = new MemoryBlobs(kept);
     private final Sealing sealing = Sealing.of(new KeptDocuments(), blobs, new OneAccount(), envelopes, KEYS, CLOCK);
 
     SealEnvelope job() {
@@ -148,20 +148,6 @@ final class SealingWorkshop {
         @Override
         public void addIfAbsent(SealingIdentity fresh, Instant at) {
             identity = identity == null ? fresh : identity;
-        }
-    }
-
-    private final class MemoryBlobs implements Blobs {
-        @Override
-        public String put(byte[] bytes) {
-            var sha256 = Digest.sha256(bytes);
-            kept.put(sha256, bytes);
-            return sha256;
-        }
-
-        @Override
-        public Optional<byte[]> get(String sha256) {
-            return Optional.ofNullable(kept.get(sha256));
         }
     }
 

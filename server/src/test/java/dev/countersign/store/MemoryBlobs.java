@@ -7,7 +7,16 @@ import java.util.Optional;
 
 /** Files in memory. */
 public final class MemoryBlobs implements Blobs {
-    private final Map<String, byte[]> kept = new HashMap<>();
+    private final Map<String, byte[]> kept;
+
+    public MemoryBlobs() {
+        this(new HashMap<>());
+    }
+
+    /** Keeps them where a test can look. */
+    public MemoryBlobs(Map<String, byte[]> kept) {
+        this.kept = kept;
+    }
 
     @Override
     public String put(byte[] bytes) {

@@ -13,6 +13,7 @@ import dev.countersign.envelope.EnvelopeDocument;
 import dev.countersign.envelope.EnvelopeEvent;
 import dev.countersign.history.History;
 import dev.countersign.kernel.Digest;
+import dev.countersign.kernel.FileNames;
 import dev.countersign.kernel.Refusal;
 import dev.countersign.sealing.SealedFiles;
 import dev.countersign.store.Blobs;
@@ -90,11 +91,7 @@ class FilesController {
         if (!ceremony.mayDownload(visit)) {
             throw ENVELOPE_INVALID_STATUS.because();
         }
-        var name = visit.envelope()
-                .contents()
-                .emailSubject()
-                .replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ")
-                .strip();
+        var name = FileNames.plain(visit.envelope().contents().emailSubject()).strip();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())

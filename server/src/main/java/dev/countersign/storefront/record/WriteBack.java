@@ -121,59 +121,19 @@ public record WriteBack(
     }
 
     public WriteBack in(State next, @Nullable String why, Progress known) {
-        return new WriteBack(
-                submission, account, shop, customer, turn, next, attempts, dueAt, false, null, why, known, version);
+        return with(next, attempts, dueAt, false, null, why, known);
     }
 
     WriteBack tried() {
-        return new WriteBack(
-                submission,
-                account,
-                shop,
-                customer,
-                turn,
-                state,
-                attempts + 1,
-                dueAt,
-                false,
-                failingSince,
-                reason,
-                progress,
-                version);
+        return with(state, attempts + 1, dueAt, false, failingSince, reason, progress);
     }
 
     WriteBack slotAt(Instant due) {
-        return new WriteBack(
-                submission,
-                account,
-                shop,
-                customer,
-                turn,
-                state,
-                attempts,
-                due,
-                true,
-                failingSince,
-                reason,
-                progress,
-                version);
+        return with(state, attempts, due, true, failingSince, reason, progress);
     }
 
     public WriteBack againAt(Instant due, @Nullable Instant since, @Nullable String why) {
-        return new WriteBack(
-                submission,
-                account,
-                shop,
-                customer,
-                turn,
-                State.QUEUED,
-                attempts,
-                due,
-                false,
-                since,
-                why,
-                progress,
-                version);
+        return with(State.QUEUED, attempts, due, false, since, why, progress);
     }
 
     /** The customer confirmed the new address: what waited for that is due, and the rest knows it when its time comes. */
@@ -187,20 +147,19 @@ public record WriteBack(
     }
 
     private WriteBack knowing(Progress known) {
+        return with(state, attempts, dueAt, hasSlot, failingSince, reason, known);
+    }
+
+    private WriteBack with(
+            State next,
+            int tries,
+            Instant due,
+            boolean slot,
+            @Nullable Instant since,
+            @Nullable String why,
+            Progress known) {
         return new WriteBack(
-                submission,
-                account,
-                shop,
-                customer,
-                turn,
-                state,
-                attempts,
-                dueAt,
-                hasSlot,
-                failingSince,
-                reason,
-                known,
-                version);
+                submission, account, shop, customer, turn, next, tries, due, slot, since, why, known, version);
     }
 
     /** Its customer's line of work: the name under which its job is asked for. */

@@ -120,8 +120,9 @@ public final class SigningEnd implements Follower {
             case TEXT -> part.of();
             case PDF_LINK ->
                 shops.find(submission.account(), submission.shop())
-                        .map(shop -> addresses.origin(shop) + submission.door().pathPrefix() + "/d/" + submission.id()
-                                + "/signed.pdf")
+                        .map(shop -> addresses.origin(shop)
+                                + submission.door().pathPrefix()
+                                + SigningFiles.pathOf(submission.id()))
                         .orElse("");
             case TAB ->
                 envelope.contents().tabs().stream()

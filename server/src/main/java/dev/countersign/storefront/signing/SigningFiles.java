@@ -5,6 +5,7 @@ import dev.countersign.ceremony.desk.SeenDocuments;
 import dev.countersign.sealing.SealedFiles;
 import dev.countersign.storefront.Visitor;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The documents of an envelope for the customer who signs it in his shop. */
 public final class SigningFiles {
@@ -19,6 +20,11 @@ public final class SigningFiles {
         this.desk = desk;
         this.seen = seen;
         this.sealed = sealed;
+    }
+
+    /** Where a customer gets the whole of what a submission became, below the prefix of his shop. */
+    public static String pathOf(UUID submission) {
+        return "/d/" + submission + "/" + SIGNED;
     }
 
     /**

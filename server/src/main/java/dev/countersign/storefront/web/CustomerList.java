@@ -4,6 +4,7 @@ import dev.countersign.storefront.form.FormVisit;
 import dev.countersign.storefront.form.StoredForm;
 import dev.countersign.storefront.form.Submission;
 import dev.countersign.storefront.record.Standings.Standing;
+import dev.countersign.storefront.signing.SigningFiles;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -73,7 +74,7 @@ final class CustomerList {
         }
         return switch (sent.state()) {
             case SIGNING -> link("list.sign", SigningAnswers.path(sent.id().toString()));
-            case ACCEPTED -> link("sign.download", "/d/" + sent.id() + "/signed.pdf");
+            case ACCEPTED -> link("sign.download", SigningFiles.pathOf(sent.id()));
             case WAITING, UNSIGNED -> null;
         };
     }

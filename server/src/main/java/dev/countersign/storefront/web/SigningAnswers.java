@@ -10,10 +10,12 @@ import dev.countersign.envelope.EnvelopeStatus;
 import dev.countersign.envelope.recipient.RecipientStatus;
 import dev.countersign.kernel.BusinessClock;
 import dev.countersign.kernel.Words;
+import dev.countersign.storefront.signing.SigningFiles;
 import dev.countersign.storefront.signing.SigningVisit;
 import dev.countersign.storefront.signing.SigningVisit.Why;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.http.ResponseEntity;
 
@@ -133,7 +135,7 @@ final class SigningAnswers {
         var words = scene.words();
         var status = at.visit().envelope().status();
         var notice = ShopNotice.of(words, word(status));
-        var pdf = scene.address("/d/" + at.handle() + "/signed.pdf");
+        var pdf = scene.address(SigningFiles.pathOf(UUID.fromString(at.handle())));
         return scene.wantsJson()
                 ? json(scene, at, Map.of("status", status.wire(), "download", pdf))
                 : pages.page(

@@ -1,5 +1,6 @@
 package dev.countersign.storefront.web;
 
+import dev.countersign.kernel.FileNames;
 import dev.countersign.kernel.Words;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -65,7 +66,7 @@ final class StorefrontPages {
                 .header(
                         "Content-Disposition",
                         disposition
-                                .filename(name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " "), StandardCharsets.UTF_8)
+                                .filename(FileNames.plain(name), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .body(bytes);

@@ -1,10 +1,10 @@
 package dev.countersign.account.store;
 
 import dev.countersign.account.Accounts;
+import dev.countersign.store.OpenTransactions;
 import dev.countersign.store.Transactions;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -14,7 +14,7 @@ import org.sqlite.SQLiteDataSource;
 /** A fresh database with our tables, and accounts in it. */
 public final class GivenAccounts {
     private final DSLContext db;
-    private final Transactions transactions = new Directly();
+    private final Transactions transactions = new OpenTransactions(); // one thread, one statement at a time
     private final Accounts accounts;
 
     public GivenAccounts(Path folder) {
@@ -40,21 +40,5 @@ public final class GivenAccounts {
 
     public Accounts accounts() {
         return accounts;
-    }
-
-    /** One thread and one statement at a time need no transaction. */
-    private static final class Directly implements Transactions {
-        @Override
-        public <T> T write(Supplier<T> work) {
-            return work.get();
-        }
-
-        @Override
-        public void alone(String what) {}
-
-        @Override
-        public void afterCommit(Runnable action) {
-            action.run();
-        }
     }
 }
